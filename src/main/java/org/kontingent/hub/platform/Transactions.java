@@ -1,0 +1,21 @@
+package org.kontingent.hub.platform;
+
+import java.util.function.Supplier;
+
+/**
+ * Runs work in one database transaction: all of it is committed, or none.
+ *
+ * <p>A transaction never spans a network call (blueprint 5.3). A call inside a running transaction
+ * joins it. Any exception rolls back and is rethrown unchanged.
+ */
+public interface Transactions {
+  <T> T call(Supplier<T> work);
+
+  default void run(Runnable work) {
+    call(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+}
