@@ -1,10 +1,54 @@
 package org.kontingent.hub.cli;
 
-/** The one entry point of the jar. */
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The one entry point of the jar: finds the command and runs it. Without a command the demo starts;
+ * arguments that are settings only ({@code --hub.…=}) belong to the demo too.
+ */
 public final class Main {
+  private static final String PROGRAM = "java -jar kontingent-hub.jar";
+
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(args.length);
+    Terminal terminal = Terminal.ofProcess();
+    int code = run(args, terminal);
+    terminal.out().flush();
+    terminal.err().flush();
+    System.exit(code);
+  }
+
+  /** Runs one command to its end and answers with its exit code; never throws. */
+  static int run(String[] args, Terminal terminal) {
+    if (args.length > 0 && isHelp(args[0])) {
+      usage(terminal);
+      return ExitCode.DONE;
+    }
+    boolean named = args.length > 0 && !args[0].startsWith("--");
+    String name = named ? args[0] : CommandTable.DEFAULT;
+    Optional<CommandTable.Entry> entry = CommandTable.named(name);
+    if (entry.isEmpty()) {
+      terminal.err().println("there is no command \"" + Printable.of(name) + "\"; see --help");
+      return ExitCode.COULD_NOT;
+    }
+    String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
+    return CommandRun.of(entry.get(), rest, terminal);
+  }
+
+  private static boolean isHelp(String argument) {
+    return argument.equals("--help") || argument.equals("-h") || argument.equals("help");
+  }
+
+  private static void usage(Terminal terminal) {
+    terminal.out().println("Usage: " + PROGRAM + " [COMMAND] [OPTIONS]");
+    terminal.out().println("Without a command the demo starts. COMMAND --help tells more.");
+    terminal.out().println();
+    for (CommandTable.Entry entry : CommandTable.entries()) {
+      terminal.out().printf("  %-14s %s%n", entry.name(), entry.summary());
+    }
+    terminal.out().println();
+    terminal.out().println("Exit codes: 0 done, 1 the answer is \"no\", 2 could not.");
   }
 }

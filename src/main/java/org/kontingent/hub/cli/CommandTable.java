@@ -1,0 +1,38 @@
+package org.kontingent.hub.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/**
+ * The commands of the jar. A command's class is loaded only when it is called, so that the file
+ * commands start no server, database or application context.
+ */
+final class CommandTable {
+  /** The command that runs when none is named. */
+  static final String DEFAULT = "demo";
+
+  private static final List<Entry> ENTRIES =
+      List.of(
+          new Entry(
+              "sample-certs",
+              "make the sample certificates of certs-sample/ anew",
+              SampleCertsCommand::new));
+
+  private CommandTable() {}
+
+  static List<Entry> entries() {
+    return ENTRIES;
+  }
+
+  static Optional<Entry> named(String name) {
+    return ENTRIES.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  /**
+   * One command: its name, one line about it, and how to make it. The command is annotated for
+   * picocli and answers with an {@link ExitCode}; one that serves answers only when it was stopped.
+   */
+  record Entry(String name, String summary, Function<Terminal, Callable<Integer>> maker) {}
+}
