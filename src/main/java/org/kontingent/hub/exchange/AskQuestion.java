@@ -1,0 +1,12 @@
+package org.kontingent.hub.exchange;
+
+import org.kontingent.hub.smev.MessageId;
+
+/** Use case: put a question on its way to the exchange. */
+public interface AskQuestion {
+  /**
+   * Builds and signs the envelope, journals it and puts it in the outgoing lane, all in the
+   * caller's transaction. Nothing is sent here.
+   */
+  MessageId ask(OutgoingQuestion question);
+}
