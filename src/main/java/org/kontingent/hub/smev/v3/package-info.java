@@ -1,0 +1,5 @@
+/**
+ * The wire contract of SMEV 3: versions, operations, and where signatures stand. Envelopes are read
+ * and written as octets.
+ */
+package org.kontingent.hub.smev.v3;
