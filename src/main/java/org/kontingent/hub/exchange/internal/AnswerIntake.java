@@ -72,8 +72,7 @@ public final class AnswerIntake {
     Optional<String> known = received.contentDigest(id);
     if (known.isEmpty()) {
       JournalId body = note(reply, response, EntryOutcome.ACCEPTED, reading.signature());
-      received.add(
-          id, response.originalMessageId(), response.senderContentDigest(), body.value());
+      received.add(id, response.originalMessageId(), response.senderContentDigest(), body.value());
       lanes.put(ExchangeLanes.ANSWERS, new LaneItem(id, body.value()));
       return Optional.of(new Ack(id, true));
     }

@@ -98,8 +98,7 @@ public final class AnswerLane implements ApplyAnswers {
     }
     DeliveredResponse response = reading.response();
     AnswerContent content = AnswerContents.of(response);
-    Optional<AskedQuestion> question =
-        AnswerContents.inReplyTo(response).flatMap(questions::find);
+    Optional<AskedQuestion> question = AnswerContents.inReplyTo(response).flatMap(questions::find);
     if (question.isEmpty()) {
       aside(claim, "ANSWER_TO_UNKNOWN_QUESTION");
       return;

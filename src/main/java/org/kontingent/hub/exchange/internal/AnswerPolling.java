@@ -75,7 +75,8 @@ public final class AnswerPolling implements CollectAnswers {
         alerts.raise(fault.code(), Optional.empty());
         return taken;
       }
-      // Refused or not, the exchange now holds this delivery back: the next poll gives the next one.
+      // Refused or not, the exchange now holds this delivery back: the next poll gives the next
+      // one.
       intake.take(reply, reading).ifPresent(acknowledging::acknowledge);
     }
     return settings.batch();

@@ -7,6 +7,8 @@ public interface AnswerReader {
   /** Judges an answer that has just come: its signer must be registered as the exchange. */
   Reading read(ExchangeReply reply);
 
-  /** Reads an answer that was judged and journalled before; the signer's registration may be gone. */
+  /**
+   * Reads an answer that was judged and journalled before; the signer's registration may be gone.
+   */
   Reading reread(ExchangeReply reply);
 }

@@ -115,9 +115,7 @@ public final class OutgoingLane implements SendOutgoing {
         if (lanes.dead(claim, fault.code())) {
           MessageId id = claim.item().messageId();
           questions.become(id, QuestionState.REFUSED);
-          questions
-              .find(id)
-              .ifPresent(q -> handler(q).refused(q.correlation(), id, fault.code()));
+          questions.find(id).ifPresent(q -> handler(q).refused(q.correlation(), id, fault.code()));
         }
       }
     }
@@ -136,8 +134,7 @@ public final class OutgoingLane implements SendOutgoing {
         .of(question.kind())
         .orElseThrow(
             () ->
-                new HubException(
-                    "NO_HANDLER", "Nobody takes answers of " + question.kind() + "."));
+                new HubException("NO_HANDLER", "Nobody takes answers of " + question.kind() + "."));
   }
 
   private static boolean isAbout(Reading.Receipt receipt, MessageId id) {
