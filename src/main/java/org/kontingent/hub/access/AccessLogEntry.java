@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.kontingent.hub.registry.Purpose;
 
 /**
  * One call, answered or refused. Everything but id, time and result may be null or empty.
@@ -25,7 +26,7 @@ public record AccessLogEntry(
     CallerRole role,
     String organisation,
     String claimedActor,
-    String purpose,
+    Purpose purpose,
     String operation,
     Set<UUID> subjects,
     Set<PrivacyClass> classes,

@@ -3,6 +3,7 @@ package org.kontingent.hub.access;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
+import org.kontingent.hub.registry.Purpose;
 
 /**
  * May this call be made?
@@ -13,7 +14,7 @@ import java.util.Set;
  *     narrow
  * @param operation service and operation, as the matrix names them ({@code school:GetPupil})
  * @param classes privacy classes the call touches
- * @param purpose code of the purpose the call names, or null
+ * @param purpose the purpose the call names, or null
  * @param sentAt when the caller says it was sent
  */
 public record AccessQuestion(
@@ -22,7 +23,7 @@ public record AccessQuestion(
     CallerRole actorRole,
     String operation,
     Set<PrivacyClass> classes,
-    String purpose,
+    Purpose purpose,
     Instant sentAt) {
   public AccessQuestion {
     Objects.requireNonNull(caller);

@@ -39,7 +39,7 @@ public final class JdbcAccessLog implements AccessLog {
         Objects.toString(entry.role(), null),
         entry.organisation(),
         entry.claimedActor(),
-        entry.purpose(),
+        Objects.toString(entry.purpose(), null),
         entry.operation(),
         entry.subjects().size(),
         entry.classes().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")),

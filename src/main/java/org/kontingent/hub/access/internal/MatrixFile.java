@@ -20,6 +20,7 @@ import org.kontingent.hub.access.AccessMatrix;
 import org.kontingent.hub.access.CallerRole;
 import org.kontingent.hub.access.PrivacyClass;
 import org.kontingent.hub.access.Scope;
+import org.kontingent.hub.registry.Purpose;
 
 /** The matrix as read from its file. A line that cannot be read stops the start, never the check. */
 public final class MatrixFile implements AccessMatrix {
@@ -29,7 +30,7 @@ public final class MatrixFile implements AccessMatrix {
 
   private record Key(String operation, PrivacyClass privacyClass) {}
 
-  private record Row(Set<String> purposes, boolean anyPurpose, Map<CallerRole, Scope> grants) {}
+  private record Row(Set<Purpose> purposes, boolean anyPurpose, Map<CallerRole, Scope> grants) {}
 
   private final Map<Key, Row> rows = new LinkedHashMap<>();
   private final Set<String> named = new HashSet<>();
@@ -79,8 +80,11 @@ public final class MatrixFile implements AccessMatrix {
       String[] sides = grant.split("=", -1);
       grants.put(CallerRole.valueOf(sides[0]), Scope.valueOf(sides[1]));
     }
-    Set<String> purposes = words(cells[2]);
-    boolean any = purposes.equals(Set.of(ANY_PURPOSE));
+    boolean any = cells[2].strip().equals(ANY_PURPOSE);
+    Set<Purpose> purposes =
+        any
+            ? Set.of()
+            : words(cells[2]).stream().map(Purpose::valueOf).collect(Collectors.toUnmodifiableSet());
     if (any && key.privacyClass().isPersonal()) {
       throw new IllegalArgumentException("personal data need named purposes");
     }
@@ -101,7 +105,7 @@ public final class MatrixFile implements AccessMatrix {
   }
 
   @Override
-  public boolean purposeFits(String operation, PrivacyClass privacyClass, String purpose) {
+  public boolean purposeFits(String operation, PrivacyClass privacyClass, Purpose purpose) {
     Row row = rows.get(new Key(operation, privacyClass));
     return row != null
         && (row.anyPurpose() || (purpose != null && row.purposes().contains(purpose)));
