@@ -48,20 +48,7 @@ public record AccessLogEntry(
   public static AccessLogEntry withoutConsent(
       UUID requestId, Instant at, SystemMnemonic system, String result) {
     return new AccessLogEntry(
-        requestId,
-        at,
-        null,
-        system,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Set.of(),
-        Set.of(),
-        result,
-        null,
-        null,
-        false);
+        requestId, at, null, system, null, null, null, null, null, Set.of(), Set.of(), result, null,
+        null, false);
   }
 }

@@ -34,9 +34,7 @@ public final class JdbcRegisteredSystems implements RegisteredSystems {
 
   @Override
   public Optional<RegisteredSystem> withCertificate(CertificateThumbprint thumbprint) {
-    return transactions.call(
-        () ->
-            owner(thumbprint).map(SystemMnemonic::new).flatMap(this::named));
+    return transactions.call(() -> owner(thumbprint).map(SystemMnemonic::new).flatMap(this::named));
   }
 
   @Override
@@ -119,8 +117,7 @@ public final class JdbcRegisteredSystems implements RegisteredSystems {
         .filter(certificate -> !system.certificates().contains(certificate))
         .forEach(
             gone ->
-                jdbc.update(
-                    "DELETE FROM registered_certificate WHERE thumbprint = ?", gone.hex()));
+                jdbc.update("DELETE FROM registered_certificate WHERE thumbprint = ?", gone.hex()));
     Set<CertificateThumbprint> added = new HashSet<>(system.certificates());
     added.removeAll(known);
     added.forEach(

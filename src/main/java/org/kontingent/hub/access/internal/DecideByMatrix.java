@@ -74,9 +74,7 @@ public final class DecideByMatrix implements AccessPoint {
   }
 
   private Scope reach(CallerRole role, AccessQuestion question, PrivacyClass touched) {
-    return matrix
-        .scope(role, question.operation(), touched)
-        .orElseThrow(DecideByMatrix::denied);
+    return matrix.scope(role, question.operation(), touched).orElseThrow(DecideByMatrix::denied);
   }
 
   private static AccessRefused denied() {

@@ -22,7 +22,9 @@ import org.kontingent.hub.access.PrivacyClass;
 import org.kontingent.hub.access.Scope;
 import org.kontingent.hub.registry.Purpose;
 
-/** The matrix as read from its file. A line that cannot be read stops the start, never the check. */
+/**
+ * The matrix as read from its file. A line that cannot be read stops the start, never the check.
+ */
 public final class MatrixFile implements AccessMatrix {
   private static final String RESOURCE = "/access/matrix.txt";
   private static final String NOT_SERVED = "not served";
@@ -84,7 +86,9 @@ public final class MatrixFile implements AccessMatrix {
     Set<Purpose> purposes =
         any
             ? Set.of()
-            : words(cells[2]).stream().map(Purpose::valueOf).collect(Collectors.toUnmodifiableSet());
+            : words(cells[2]).stream()
+                .map(Purpose::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
     if (any && key.privacyClass().isPersonal()) {
       throw new IllegalArgumentException("personal data need named purposes");
     }
