@@ -1,4 +1,4 @@
-package org.kontingent.hub.signature.adapter;
+package org.kontingent.hub.signature.adapter.cms;
 
 import java.security.MessageDigest;
 import org.bouncycastle.crypto.Digest;
@@ -9,7 +9,7 @@ import org.kontingent.hub.signature.ContentDigester;
 import org.kontingent.hub.signature.GostDigest;
 
 /** The digests of the standards, without any provider registered. Stateless. */
-public final class GostDigests implements ContentDigester {
+public final class ContentDigests implements ContentDigester {
   /** A fresh engine of Bouncy Castle. */
   public static Digest engine(GostDigest algorithm) {
     return switch (algorithm) {

@@ -1,4 +1,4 @@
-package org.kontingent.hub.signature.adapter;
+package org.kontingent.hub.signature.adapter.cms;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -10,9 +10,10 @@ import org.bouncycastle.crypto.params.ECPublicKeyParameters;
 import org.bouncycastle.crypto.signers.ECGOST3410_2012Signer;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.kontingent.hub.signature.GostAlgorithm;
+import org.kontingent.hub.signature.adapter.SupportedKey;
 
 /** A GOST public key taken from a certificate, ready to check signature values with. */
-public record GostPublicKey(GostAlgorithm algorithm, ECPublicKeyParameters parameters) {
+public record SignerKey(GostAlgorithm algorithm, ECPublicKeyParameters parameters) {
   /** The key cannot be used; the text says why, in the words of {@link SupportedKey}. */
   public static final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;
@@ -22,7 +23,7 @@ public record GostPublicKey(GostAlgorithm algorithm, ECPublicKeyParameters param
     }
   }
 
-  public static GostPublicKey of(X509Certificate certificate) throws Unusable {
+  public static SignerKey of(X509Certificate certificate) throws Unusable {
     SubjectPublicKeyInfo info;
     try {
       info = Certificate.getInstance(certificate.getEncoded()).getSubjectPublicKeyInfo();
@@ -34,7 +35,7 @@ public record GostPublicKey(GostAlgorithm algorithm, ECPublicKeyParameters param
             .orElseThrow(() -> new Unusable(SupportedKey.defect(info)));
     try {
       if (PublicKeyFactory.createKey(info) instanceof ECPublicKeyParameters parameters) {
-        return new GostPublicKey(algorithm, parameters);
+        return new SignerKey(algorithm, parameters);
       }
     } catch (IOException | RuntimeException e) {
       // Explained below.
