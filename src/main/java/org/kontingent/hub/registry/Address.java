@@ -26,4 +26,10 @@ public record Address(
   public Address {
     Objects.requireNonNull(kind);
   }
+
+  /** Hides the content. */
+  @Override
+  public String toString() {
+    return "Address[hidden]";
+  }
 }

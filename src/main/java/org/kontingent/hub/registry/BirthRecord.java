@@ -26,4 +26,10 @@ public record BirthRecord(
     Objects.requireNonNull(birthStatus);
     certificates = List.copyOf(certificates);
   }
+
+  /** Hides the content. */
+  @Override
+  public String toString() {
+    return "BirthRecord[hidden]";
+  }
 }

@@ -15,4 +15,10 @@ public record Citizenship(String country, LocalDate from, LocalDate to, String b
   public Citizenship {
     Objects.requireNonNull(country);
   }
+
+  /** Hides the content. */
+  @Override
+  public String toString() {
+    return "Citizenship[hidden]";
+  }
 }

@@ -23,4 +23,10 @@ public record IdentityDocument(
     Objects.requireNonNull(number);
     Objects.requireNonNull(status);
   }
+
+  /** Hides the content. */
+  @Override
+  public String toString() {
+    return "IdentityDocument[hidden]";
+  }
 }

@@ -18,4 +18,10 @@ public record ParentFacts(
     citizenships = List.copyOf(citizenships);
     documents = List.copyOf(documents);
   }
+
+  /** Hides the content. */
+  @Override
+  public String toString() {
+    return "ParentFacts[hidden]";
+  }
 }

@@ -15,4 +15,10 @@ public record PersonName(
       throw new IllegalArgumentException("a patronymic is given exactly when its state is PRESENT");
     }
   }
+
+  /** Hides the content. */
+  @Override
+  public String toString() {
+    return "PersonName[hidden]";
+  }
 }

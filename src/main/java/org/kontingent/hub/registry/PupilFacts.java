@@ -28,4 +28,10 @@ public record PupilFacts(
   public static final PupilFacts NOTHING =
       new PupilFacts(
           null, null, null, null, null, List.of(), null, List.of(), List.of(), List.of());
+
+  /** Hides the content. */
+  @Override
+  public String toString() {
+    return "PupilFacts[hidden]";
+  }
 }

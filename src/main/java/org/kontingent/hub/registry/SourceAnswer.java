@@ -34,4 +34,10 @@ public record SourceAnswer(
       throw new IllegalArgumentException("facts come exactly with FOUND");
     }
   }
+
+  /** Shows what happened to which question, never what the source said. */
+  @Override
+  public String toString() {
+    return "SourceAnswer[" + request + " " + outcome + "]";
+  }
 }

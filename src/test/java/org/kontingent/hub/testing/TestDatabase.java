@@ -11,8 +11,8 @@ import java.sql.Statement;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.platform.adapter.Migrations;
 import org.kontingent.hub.platform.adapter.SpringTransactions;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
@@ -33,7 +33,7 @@ public final class TestDatabase implements AutoCloseable {
     config.setPassword(password);
     config.setMaximumPoolSize(8);
     this.dataSource = new HikariDataSource(config);
-    Flyway.configure().dataSource(dataSource).load().migrate();
+    Migrations.migrate(dataSource, url);
   }
 
   public static TestDatabase h2() {

@@ -47,4 +47,13 @@ public enum Operation {
     }
     return Optional.empty();
   }
+
+  public static Optional<Operation> ofResponseElement(String localName) {
+    for (Operation operation : values()) {
+      if (operation.responseElement().equals(localName)) {
+        return Optional.of(operation);
+      }
+    }
+    return Optional.empty();
+  }
 }

@@ -1,0 +1,35 @@
+package org.kontingent.hub.registry;
+
+/** Contradictions the registry shows instead of overwriting (registry.md 6.5, first part). */
+public enum ConflictType {
+  /** Two pupils hold the same SNILS, or the number came for somebody else's name or birth date. */
+  SNILS_CLASH(ConflictSeverity.BLOCKING),
+  /** The pension registry knows several numbers and none can be chosen. */
+  SNILS_TWINS(ConflictSeverity.WARNING),
+  /** Sources give the pupil different numbers. */
+  SNILS_DIFF(ConflictSeverity.WARNING),
+  /** Two pupils hold the same act, certificate or document. */
+  DOCUMENT_CLASH(ConflictSeverity.BLOCKING),
+  NAME_DIFF(ConflictSeverity.WARNING),
+  BIRTH_DIFF(ConflictSeverity.WARNING),
+  GENDER_DIFF(ConflictSeverity.WARNING),
+  CITIZENSHIP_DIFF(ConflictSeverity.WARNING),
+  ADDRESS_DIFF(ConflictSeverity.INFO),
+  /** A source does not know what is claimed: no proof of falsity. */
+  NOT_CONFIRMED(ConflictSeverity.WARNING),
+  /** A system used a known key for what looks like another child. */
+  KEY_REUSED(ConflictSeverity.BLOCKING),
+  /** The birth act was annulled, or records a still birth. */
+  ACT_ANNULLED(ConflictSeverity.BLOCKING),
+  PARENT_LINK_DIFF(ConflictSeverity.WARNING);
+
+  private final ConflictSeverity severity;
+
+  ConflictType(ConflictSeverity severity) {
+    this.severity = severity;
+  }
+
+  public ConflictSeverity severity() {
+    return severity;
+  }
+}

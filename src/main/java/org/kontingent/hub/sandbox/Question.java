@@ -1,0 +1,24 @@
+package org.kontingent.hub.sandbox;
+
+import java.time.Instant;
+import org.kontingent.hub.smev.KindOfData;
+import org.kontingent.hub.smev.MessageId;
+import org.kontingent.hub.smev.v3.SmevVersion;
+import org.kontingent.hub.smev.v3.XmlFragment;
+
+/**
+ * A request as a department gets it.
+ *
+ * @param payload the business document
+ * @param senderMnemonic who asks, by the exchange's word
+ * @param sentAt when the exchange received the request
+ * @param test the sender marked it as a test: change no data
+ */
+public record Question(
+    MessageId messageId,
+    KindOfData kind,
+    XmlFragment payload,
+    String senderMnemonic,
+    Instant sentAt,
+    boolean test,
+    SmevVersion version) {}

@@ -1,0 +1,8 @@
+package org.kontingent.hub.smev.v3;
+
+/**
+ * The octets of an attachment that travels with the message, outside the signed data.
+ *
+ * @param id the {@code contentId} of its header
+ */
+public record AttachmentContent(String id, Binary content) {}

@@ -1,0 +1,32 @@
+package org.kontingent.hub.lanes.adapter;
+
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.kontingent.hub.testing.SettableClock;
+import org.kontingent.hub.testing.TestDatabase;
+
+class H2LanesTest implements LanesContract {
+  private static TestDatabase database;
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-15T09:00:00Z"));
+
+  @BeforeAll
+  static void open() {
+    database = TestDatabase.h2();
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  @Override
+  public TestDatabase database() {
+    return database;
+  }
+
+  @Override
+  public SettableClock clock() {
+    return clock;
+  }
+}
