@@ -15,6 +15,7 @@ public record PupilView(
     RegionalId regionalId,
     RegionalId redirectedFrom,
     String federalId,
+    RecordState recordState,
     IdentityState identityState,
     long version,
     String contentHash,
@@ -25,6 +26,7 @@ public record PupilView(
     Instant updatedAt) {
   public PupilView {
     Objects.requireNonNull(regionalId);
+    Objects.requireNonNull(recordState);
     Objects.requireNonNull(identityState);
     Objects.requireNonNull(golden);
     sourceKeys = List.copyOf(sourceKeys);

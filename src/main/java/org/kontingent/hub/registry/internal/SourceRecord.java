@@ -1,0 +1,102 @@
+package org.kontingent.hub.registry.internal;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.UUID;
+import org.kontingent.hub.registry.ConflictType;
+import org.kontingent.hub.registry.Provenance;
+import org.kontingent.hub.registry.PupilFacts;
+import org.kontingent.hub.registry.QuestionKind;
+import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.SourceOutcome;
+import org.kontingent.hub.registry.SourceRole;
+
+/**
+ * What one source said once (registry.md 4.24): immutable for ever, the only input of the golden
+ * record.
+ *
+ * @param kind the question answered; null for a claim
+ * @param sourceKey the claimant's key of the pupil, or the id of the question answered
+ * @param facts what was said; {@link PupilFacts#NOTHING} unless the outcome is FOUND
+ * @param linkedTo the pupil; null when HELD
+ * @param heldFor the pupil whose key, number or document kept this record from being linked; only
+ *     when HELD
+ * @param heldAs why it is held; only when HELD
+ */
+public record SourceRecord(
+    UUID id,
+    SourceRole role,
+    String system,
+    String sourceKey,
+    QuestionKind kind,
+    SourceOutcome outcome,
+    String code,
+    PupilFacts facts,
+    String messageId,
+    Instant eventTime,
+    Instant asOf,
+    Instant receivedAt,
+    String payloadHash,
+    String signerThumbprint,
+    int ruleVersion,
+    RegionalId linkedTo,
+    LinkRule linkRule,
+    RegionalId heldFor,
+    ConflictType heldAs) {
+
+  /** Version of the rules by which records are mapped, linked and merged. */
+  public static final int RULE_VERSION = 1;
+
+  /**
+   * Newest first: event time, then the moment the source looked, then the greatest payload hash
+   * (registry.md 6.4); what is left is decided by the message and key, never by arrival. Where the
+   * source gives no event time, the moment it looked stands for it.
+   */
+  static final Comparator<SourceRecord> NEWEST_FIRST =
+      Comparator.comparing(SourceRecord::effectiveTime)
+          .thenComparing(SourceRecord::asOf)
+          .thenComparing(SourceRecord::payloadHash)
+          .thenComparing(r -> Objects.toString(r.messageId(), ""))
+          .thenComparing(r -> Objects.toString(r.system(), ""))
+          .thenComparing(SourceRecord::sourceKey)
+          .reversed();
+
+  public SourceRecord {
+    Objects.requireNonNull(id);
+    Objects.requireNonNull(role);
+    Objects.requireNonNull(sourceKey);
+    Objects.requireNonNull(outcome);
+    Objects.requireNonNull(facts);
+    Objects.requireNonNull(asOf);
+    Objects.requireNonNull(receivedAt);
+    Objects.requireNonNull(payloadHash);
+    Objects.requireNonNull(linkRule);
+    if ((linkedTo == null) != (linkRule == LinkRule.HELD)) {
+      throw new IllegalArgumentException("a record is linked or held");
+    }
+  }
+
+  /** Hash of what was said, whoever said it and whenever. */
+  static String hashOf(SourceOutcome outcome, PupilFacts facts) {
+    return Sha256.hex(outcome + CanonicalJson.write(facts));
+  }
+
+  boolean isClaim() {
+    return role == SourceRole.SCHOOL;
+  }
+
+  Instant effectiveTime() {
+    return eventTime == null ? asOf : eventTime;
+  }
+
+  Provenance provenance() {
+    return new Provenance(role, system, messageId, eventTime, asOf, receivedAt);
+  }
+
+  /** Shows who said something of whom, never what. */
+  @Override
+  public String toString() {
+    return "SourceRecord[" + id + " " + role + " " + outcome + " " + linkRule + "]";
+  }
+}
