@@ -95,15 +95,6 @@ public final class AskDueQuestions {
     Instant now = clock.instant();
     questions.answered(
         new SourceAnswer(
-            question.id(),
-            SourceOutcome.FAILED,
-            null,
-            code,
-            null,
-            null,
-            null,
-            now,
-            now,
-            null));
+            question.id(), SourceOutcome.FAILED, null, code, null, null, null, now, now, null));
   }
 }

@@ -23,11 +23,16 @@ public record AskedPerson(PersonName name, ImpreciseDate birthDate) {
     return new AskedPerson(facts.name(), facts.birthDate());
   }
 
-  /** Refuses unless surname and first name are known and every part fits. */
-  public AskedPerson fitting(int surname, int other, Predicate<String> isExpressible) {
+  /** Refuses unless surname and first name are known. */
+  public AskedPerson complete() {
     if (Texts.isBlank(name.surname()) || Texts.isBlank(name.first())) {
       throw Obstacle.NAME_MISSING.found();
     }
+    return this;
+  }
+
+  /** Refuses a part that is too long or has characters the source does not take. */
+  public AskedPerson fitting(int surname, int other, Predicate<String> isExpressible) {
     check(name.surname(), surname, isExpressible);
     check(name.first(), other, isExpressible);
     check(patronymic(), other, isExpressible);
@@ -56,8 +61,7 @@ public record AskedPerson(PersonName name, ImpreciseDate birthDate) {
         && birthDate.consistentWith(ImpreciseDate.of(born));
   }
 
-  /** Refuses a part of a name that is too long or has characters the source does not take. */
-  static void check(String part, int length, Predicate<String> isExpressible) {
+  private static void check(String part, int length, Predicate<String> isExpressible) {
     if (part == null) {
       return;
     }

@@ -29,8 +29,7 @@ public final class Texts {
   /** A name of an answer; a patronymic that only says there is none becomes ABSENT_BY_LAW. */
   public static PersonName name(String surname, String first, String patronymic) {
     boolean isAbsent =
-        isBlank(patronymic)
-            || NO_PATRONYMIC.contains(patronymic.trim().toUpperCase(Locale.ROOT));
+        isBlank(patronymic) || NO_PATRONYMIC.contains(patronymic.trim().toUpperCase(Locale.ROOT));
     return new PersonName(
         orNull(surname),
         orNull(first),

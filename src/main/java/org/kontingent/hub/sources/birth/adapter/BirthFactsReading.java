@@ -35,8 +35,7 @@ final class BirthFactsReading {
     BirthFacts facts = record.getFacts();
     Child child = facts.getChild();
     ActState state = settings.actStates().getOrDefault(record.getStatusCode(), ActState.UNKNOWN);
-    List<IdentityDocument> certificates =
-        Certificates.of(record, state == ActState.ANNULLED);
+    List<IdentityDocument> certificates = Certificates.of(record, state == ActState.ANNULLED);
     return new PupilFacts(
         name(child.getBirthName()),
         ActDates.of(child.getBirthDate(), child.getBirthDatePartial()),

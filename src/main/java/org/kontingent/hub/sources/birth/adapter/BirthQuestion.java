@@ -10,6 +10,7 @@ import org.kontingent.hub.registry.DueQuestion;
 import org.kontingent.hub.registry.IdentityDocument;
 import org.kontingent.hub.registry.ImpreciseDate;
 import org.kontingent.hub.sources.SourceSettings;
+import org.kontingent.hub.sources.adapter.wire.zags.AbsenceFlag;
 import org.kontingent.hub.sources.adapter.wire.zags.ActType;
 import org.kontingent.hub.sources.adapter.wire.zags.BirthRecordRequest;
 import org.kontingent.hub.sources.adapter.wire.zags.LegalBasis;
@@ -21,6 +22,7 @@ import org.kontingent.hub.sources.adapter.wire.zags.RequestedPerson;
 import org.kontingent.hub.sources.adapter.wire.zags.RoleInAct;
 import org.kontingent.hub.sources.internal.AskedPerson;
 import org.kontingent.hub.sources.internal.DocumentKinds;
+import org.kontingent.hub.sources.internal.Obstacle;
 import org.kontingent.hub.sources.internal.Texts;
 
 /**
@@ -54,7 +56,7 @@ final class BirthQuestion {
     item.setItemId(BirthRecordDialogue.itemId(question.id()));
     item.setPerson(person(question));
     if (settings.region().isEmpty()) {
-      item.setRegistrationRegionAbsent(true);
+      item.setRegistrationRegionAbsent(AbsenceFlag.ABSENT);
     } else {
       item.setRegistrationRegion(settings.region());
     }
@@ -67,7 +69,7 @@ final class BirthQuestion {
     basis.setLegalBasisCode(settings.legalBasisCode());
     String told = Texts.fitting(ground, GROUND_LENGTH);
     if (told == null) {
-      basis.setSupportingDocumentAbsent(true);
+      basis.setSupportingDocumentAbsent(AbsenceFlag.ABSENT);
     } else {
       basis.setSupportingDocument(told);
     }
@@ -77,6 +79,9 @@ final class BirthQuestion {
   private RequestedPerson person(DueQuestion question) {
     AskedPerson asked =
         AskedPerson.of(question.facts()).fitting(NAME_LENGTH, NAME_LENGTH, part -> true);
+    if (Texts.isBlank(asked.name().surname()) && Texts.isBlank(asked.name().first())) {
+      throw Obstacle.NAME_MISSING.found();
+    }
     RequestedPerson person = new RequestedPerson();
     person.setRoleInAct(RoleInAct.CHILD);
     person.setName(name(asked));
@@ -92,10 +97,18 @@ final class BirthQuestion {
 
   private static PersonName name(AskedPerson asked) {
     PersonName name = new PersonName();
-    name.setLastName(asked.name().surname());
-    name.setFirstName(asked.name().first());
+    if (Texts.isBlank(asked.name().surname())) {
+      name.setLastNameAbsent(AbsenceFlag.ABSENT);
+    } else {
+      name.setLastName(asked.name().surname());
+    }
+    if (Texts.isBlank(asked.name().first())) {
+      name.setFirstNameAbsent(AbsenceFlag.ABSENT);
+    } else {
+      name.setFirstName(asked.name().first());
+    }
     if (asked.patronymic() == null) {
-      name.setPatronymicAbsent(true);
+      name.setPatronymicAbsent(AbsenceFlag.ABSENT);
     } else {
       name.setPatronymic(asked.patronymic());
     }
@@ -105,9 +118,9 @@ final class BirthQuestion {
   private static PartialDate partial(ImpreciseDate date) {
     PartialDate partial = new PartialDate();
     partial.setYear(Year.of(date.year()));
-    partial.setDayAbsent(true);
+    partial.setDayAbsent(AbsenceFlag.ABSENT);
     if (date.month() == null) {
-      partial.setMonthAbsent(true);
+      partial.setMonthAbsent(AbsenceFlag.ABSENT);
     } else {
       partial.setMonth(date.month());
     }
