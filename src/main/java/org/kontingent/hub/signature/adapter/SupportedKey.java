@@ -1,4 +1,4 @@
-package org.kontingent.hub.signature.adapter.trust;
+package org.kontingent.hub.signature.adapter;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
