@@ -1,17 +1,37 @@
 package org.kontingent.hub.signature.adapter;
 
-import java.security.MessageDigest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.GOST3411Digest;
 import org.bouncycastle.crypto.digests.GOST3411_2012_256Digest;
 import org.bouncycastle.crypto.digests.GOST3411_2012_512Digest;
-import org.kontingent.hub.signature.ContentDigester;
 import org.kontingent.hub.signature.GostDigest;
 
-/** The digests of the standards, without any provider registered. Stateless. */
-public final class GostDigests implements ContentDigester {
-  /** A fresh engine of Bouncy Castle. */
-  public static Digest engine(GostDigest algorithm) {
+/** Computes the digests of {@link GostDigest}, in natural octet order. */
+public final class GostDigests {
+  private static final int BUFFER = 8192;
+
+  private GostDigests() {}
+
+  public static byte[] digest(GostDigest algorithm, byte[] octets) {
+    Digest digest = create(algorithm);
+    digest.update(octets, 0, octets.length);
+    return finish(digest);
+  }
+
+  /** Digests a stream to its end, without closing it. */
+  public static byte[] digest(GostDigest algorithm, InputStream octets) throws IOException {
+    Digest digest = create(algorithm);
+    byte[] buffer = new byte[BUFFER];
+    for (int n = octets.read(buffer); n >= 0; n = octets.read(buffer)) {
+      digest.update(buffer, 0, n);
+    }
+    return finish(digest);
+  }
+
+  static Digest create(GostDigest algorithm) {
     return switch (algorithm) {
       case GOST_94 -> new GOST3411Digest();
       case STREEBOG_256 -> new GOST3411_2012_256Digest();
@@ -19,53 +39,24 @@ public final class GostDigests implements ContentDigester {
     };
   }
 
-  /** The digest of octets at hand. */
-  public static byte[] of(byte[] octets, GostDigest algorithm) {
-    Digest engine = engine(algorithm);
-    engine.update(octets, 0, octets.length);
-    byte[] value = new byte[engine.getDigestSize()];
-    engine.doFinal(value, 0);
-    return value;
+  static byte[] finish(Digest digest) {
+    byte[] result = new byte[digest.getDigestSize()];
+    digest.doFinal(result, 0);
+    return result;
   }
 
-  @Override
-  public MessageDigest begin(GostDigest algorithm) {
-    return new Running(algorithm);
-  }
+  /** A stream whose octets go into a digest. */
+  static OutputStream into(Digest digest) {
+    return new OutputStream() {
+      @Override
+      public void write(int octet) {
+        digest.update((byte) octet);
+      }
 
-  private static final class Running extends MessageDigest {
-    private final Digest engine;
-
-    Running(GostDigest algorithm) {
-      super(algorithm.name());
-      this.engine = engine(algorithm);
-    }
-
-    @Override
-    protected void engineUpdate(byte octet) {
-      engine.update(octet);
-    }
-
-    @Override
-    protected void engineUpdate(byte[] octets, int from, int length) {
-      engine.update(octets, from, length);
-    }
-
-    @Override
-    protected byte[] engineDigest() {
-      byte[] value = new byte[engine.getDigestSize()];
-      engine.doFinal(value, 0);
-      return value;
-    }
-
-    @Override
-    protected int engineGetDigestLength() {
-      return engine.getDigestSize();
-    }
-
-    @Override
-    protected void engineReset() {
-      engine.reset();
-    }
+      @Override
+      public void write(byte[] octets, int offset, int length) {
+        digest.update(octets, offset, length);
+      }
+    };
   }
 }

@@ -16,8 +16,6 @@ import org.kontingent.hub.signature.ContentDigest;
 import org.kontingent.hub.signature.GostAlgorithm;
 import org.kontingent.hub.signature.GostDigest;
 import org.kontingent.hub.signature.SignedContent;
-import org.kontingent.hub.signature.adapter.GostDigests;
-import org.kontingent.hub.signature.adapter.GostPublicKey;
 
 /** The check of one signer: algorithms, attributes, value, content, in this order. */
 final class SignerCheck {
@@ -70,7 +68,7 @@ final class SignerCheck {
     }
     signingTime = attributes.signingTime().orElse(null);
     signedDigest = new ContentDigest(digest, attributes.messageDigest());
-    CmsReason value = value(GostDigests.of(attributes.der(), digest));
+    CmsReason value = value(ContentDigests.of(attributes.der(), digest));
     if (value != CmsReason.OK) {
       return ended(value, unusable);
     }
@@ -118,7 +116,7 @@ final class SignerCheck {
         certificate = candidate;
       }
       try {
-        GostPublicKey key = GostPublicKey.of(candidate);
+        SignerKey key = SignerKey.of(candidate);
         if (key.algorithm() != algorithm) {
           worst = worst == null ? CmsReason.ALGORITHM_MISMATCH : worst;
         } else if (key.verify(digest, value)) {
@@ -127,7 +125,7 @@ final class SignerCheck {
         } else {
           worst = CmsReason.SIGNATURE_WRONG;
         }
-      } catch (GostPublicKey.Unusable e) {
+      } catch (SignerKey.Unusable e) {
         if (worst == null) {
           worst = CmsReason.UNSUPPORTED_KEY;
           unusable = e.getMessage();

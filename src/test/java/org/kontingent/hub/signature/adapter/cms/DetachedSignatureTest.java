@@ -44,7 +44,6 @@ import org.kontingent.hub.signature.KeyLocation;
 import org.kontingent.hub.signature.SignatureException;
 import org.kontingent.hub.signature.SignedContent;
 import org.kontingent.hub.signature.SigningKey;
-import org.kontingent.hub.signature.adapter.GostDigests;
 import org.kontingent.hub.signature.adapter.keys.KeyFiles;
 
 class DetachedSignatureTest {
@@ -201,7 +200,7 @@ class DetachedSignatureTest {
   @Test
   void aDigestOfAnotherAlgorithmIsNotSigned() {
     ContentDigest old =
-        new ContentDigest(GostDigest.GOST_94, GostDigests.of(FILE, GostDigest.GOST_94));
+        new ContentDigest(GostDigest.GOST_94, ContentDigests.of(FILE, GostDigest.GOST_94));
     assertThatThrownBy(() -> new GostCmsSigner().sign(old, HUB, TIME))
         .isInstanceOf(SignatureException.class)
         .hasMessageContaining("GOST_94");
@@ -212,12 +211,12 @@ class DetachedSignatureTest {
     byte[] large = new byte[300_000];
     new Random(7).nextBytes(large);
     for (GostDigest algorithm : GostDigest.values()) {
-      ContentDigest whole = new ContentDigest(algorithm, GostDigests.of(large, algorithm));
-      assertThat(new GostDigests().digest(new ByteArrayInputStream(large), algorithm))
+      ContentDigest whole = new ContentDigest(algorithm, ContentDigests.of(large, algorithm));
+      assertThat(new ContentDigests().digest(new ByteArrayInputStream(large), algorithm))
           .isEqualTo(whole);
       DigestInputStream stream =
           new DigestInputStream(
-              new ByteArrayInputStream(large), new GostDigests().begin(algorithm));
+              new ByteArrayInputStream(large), new ContentDigests().begin(algorithm));
       stream.transferTo(java.io.OutputStream.nullOutputStream());
       assertThat(new ContentDigest(algorithm, stream.getMessageDigest().digest())).isEqualTo(whole);
     }
@@ -296,14 +295,14 @@ class DetachedSignatureTest {
   private static SignedContent content(byte[] octets) {
     return algorithm -> {
       try (InputStream stream = new ByteArrayInputStream(octets)) {
-        return java.util.Optional.of(new GostDigests().digest(stream, algorithm));
+        return java.util.Optional.of(new ContentDigests().digest(stream, algorithm));
       }
     };
   }
 
   private static ContentDigest digest(byte[] octets, SigningKey key) {
     GostDigest algorithm = key.algorithm().digest();
-    return new ContentDigest(algorithm, GostDigests.of(octets, algorithm));
+    return new ContentDigest(algorithm, ContentDigests.of(octets, algorithm));
   }
 
   private static SigningKey sample(String name) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kontingent.hub.signature.CmsReport;
 import org.kontingent.hub.signature.KeyLocation;
 import org.kontingent.hub.signature.SigningKey;
-import org.kontingent.hub.signature.adapter.GostDigests;
 import org.kontingent.hub.signature.adapter.keys.KeyFiles;
 
 /** Signatures of attachments against OpenSSL's GOST engine, where it is installed. */
@@ -51,7 +50,7 @@ class OpensslCmsIT {
     byte[] signature =
         new GostCmsSigner()
             .sign(
-                new GostDigests()
+                new ContentDigests()
                     .digest(new ByteArrayInputStream(octets), key.algorithm().digest()),
                 key,
                 Instant.parse("2026-11-22T10:00:00Z"));
@@ -94,7 +93,7 @@ class OpensslCmsIT {
                   Files.readAllBytes(home.resolve("theirs.p7s")),
                   algorithm ->
                       Optional.of(
-                          new GostDigests().digest(new ByteArrayInputStream(octets), algorithm)),
+                          new ContentDigests().digest(new ByteArrayInputStream(octets), algorithm)),
                   List.of());
       assertThat(report.decisive().reason().name()).isEqualTo("OK");
     }
