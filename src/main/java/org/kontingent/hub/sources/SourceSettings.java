@@ -44,13 +44,13 @@ public record SourceSettings(
       String liveBirthDigit,
       String maleDigit,
       Map<String, ActState> actStates) {
-    static final Birth DEFAULT = new Birth(null, null, null, null, null);
     static final Map<String, ActState> USUAL_STATES =
         Map.of(
             "0101", ActState.VALID,
             "0102", ActState.RESTORED,
             "0103", ActState.ANNULLED,
             "0107", ActState.AMENDED);
+    static final Birth DEFAULT = new Birth(null, null, null, null, null);
 
     public Birth {
       legalBasisCode = legalBasisCode == null ? "01" : legalBasisCode;
