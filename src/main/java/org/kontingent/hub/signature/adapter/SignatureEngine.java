@@ -1,5 +1,6 @@
 package org.kontingent.hub.signature.adapter;
 
+import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.SignatureVerifier;
 
 /**
@@ -11,5 +12,9 @@ public final class SignatureEngine {
 
   public static SignatureVerifier verifier() {
     return new SantuarioVerifier();
+  }
+
+  public static EnvelopeSigner signer() {
+    return new EnvelopeSigning();
   }
 }
