@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.kontingent.hub.sandbox.adapter.HttpFace;
 import org.kontingent.hub.sandbox.internal.DepartmentWorker;
-import org.kontingent.hub.sandbox.internal.EnvelopeSchemas;
 import org.kontingent.hub.sandbox.internal.ExchangeCore;
 
 /**
@@ -23,7 +22,7 @@ public final class Sandbox implements AutoCloseable {
   private final ScheduledThreadPoolExecutor threads;
 
   private Sandbox(SandboxSettings settings) {
-    this.core = new ExchangeCore(settings, EnvelopeSchemas.published());
+    this.core = new ExchangeCore(settings);
     this.threads = new ScheduledThreadPoolExecutor(2, Sandbox::thread);
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     Map<String, DepartmentWorker> workers = new HashMap<>();

@@ -22,7 +22,7 @@ final class PublishedContract {
     String query = String.valueOf(http.getRequestURI().getRawQuery());
     String file = null;
     if (query.toLowerCase(Locale.ROOT).equals("wsdl")) {
-      file = "/wsdl/smev/" + version.number() + "/service.wsdl";
+      file = "/wsdl/smev/" + version.number() + "/message-exchange.wsdl";
     } else if (query.matches("xsd=[A-Za-z0-9._-]{1,80}[.]xsd")) {
       file = "/xsd/smev/" + version.number() + "/" + query.substring("xsd=".length());
     }

@@ -35,7 +35,7 @@ final class AcceptRequest {
     this.exchange = exchange;
     this.access = new CheckAccess(exchange.settings.access());
     this.attachments = new CheckAttachments(exchange.settings.rules());
-    this.later = new CheckLater(exchange.files);
+    this.later = new CheckLater(exchange);
     this.rejectLater = new RejectLater(exchange);
   }
 
@@ -76,7 +76,8 @@ final class AcceptRequest {
     if (!broadcast) {
       exchange.addresses.remember(request);
     }
-    Optional<SmevFault> wrong = later.check(id, data.content(), registration, caller.report());
+    Optional<SmevFault> wrong =
+        later.check(id, data.content(), call.attachments(), registration, caller.report());
     if (wrong.isPresent()) {
       rejectLater.request(request, wrong.get().description().orElse(""), wrong);
     } else {

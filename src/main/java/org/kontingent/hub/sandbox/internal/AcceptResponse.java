@@ -29,7 +29,7 @@ final class AcceptResponse {
   AcceptResponse(Exchange exchange) {
     this.exchange = exchange;
     this.attachments = new CheckAttachments(exchange.settings.rules());
-    this.later = new CheckLater(exchange.files);
+    this.later = new CheckLater(exchange);
     this.rejectLater = new RejectLater(exchange);
   }
 
@@ -58,7 +58,7 @@ final class AcceptResponse {
     exchange.messageIds.remember(id);
     exchange.counters.accepted.incrementAndGet();
     Instant now = exchange.clock.instant();
-    Optional<SmevFault> wrong = wrongLater(data, registration, caller);
+    Optional<SmevFault> wrong = wrongLater(call, data, registration, caller);
     if (wrong.isPresent()) {
       rejectLater.response(
           caller.participant(), id, wrong.get().description().orElse(""), wrong.get());
@@ -100,9 +100,10 @@ final class AcceptResponse {
   }
 
   private Optional<SmevFault> wrongLater(
-      ResponseData data, Optional<Registration> registration, Caller caller) {
+      IncomingCall call, ResponseData data, Optional<Registration> registration, Caller caller) {
     return data.content() instanceof PrimaryContent content && registration.isPresent()
-        ? later.check(data.messageId(), content, registration.get(), caller.report())
+        ? later.check(
+            data.messageId(), content, call.attachments(), registration.get(), caller.report())
         : Optional.empty();
   }
 

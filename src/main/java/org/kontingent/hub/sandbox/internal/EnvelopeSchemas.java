@@ -1,34 +1,22 @@
 package org.kontingent.hub.sandbox.internal;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import javax.xml.validation.Schema;
+import org.kontingent.hub.platform.xml.PublishedSchemas;
 import org.kontingent.hub.smev.v3.SmevVersion;
 import org.kontingent.hub.smev.v3.ValidationError;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** The schemas of the contract; a version without one is not checked. */
-public final class EnvelopeSchemas {
-  private final Map<SmevVersion, Schema> schemas = new EnumMap<>(SmevVersion.class);
+/** Holds calls against the schemas of their version. */
+final class EnvelopeSchemas {
+  private EnvelopeSchemas() {}
 
-  public EnvelopeSchemas(Map<SmevVersion, Schema> schemas) {
-    this.schemas.putAll(schemas);
-  }
-
-  /** Those that travel in the jar. */
-  public static EnvelopeSchemas published() {
-    return new EnvelopeSchemas(Map.of());
-  }
-
-  /** Checks the operation's element; the finding's positions are unknown. */
-  List<ValidationError> check(Document call, SmevVersion version) {
-    return Optional.ofNullable(schemas.get(version))
-        .map(schema -> SchemaCheck.of(schema, operation(call)))
-        .orElse(List.of());
+  /** Checks the operation's element, attachment contents taken out of it before. */
+  static List<ValidationError> problems(Document call, SmevVersion version) {
+    return PublishedSchemas.problems(version.types(), operation(call)).stream()
+        .map(problem -> new ValidationError(-1, problem.sentence()))
+        .toList();
   }
 
   private static Element operation(Document call) {

@@ -23,9 +23,9 @@ public final class ExchangeCore {
   private final Confirm confirm;
   private final Statistics statistics;
 
-  public ExchangeCore(SandboxSettings settings, EnvelopeSchemas schemas) {
+  public ExchangeCore(SandboxSettings settings) {
     this.exchange = new Exchange(settings);
-    this.readCall = new ReadCall(settings.rules().limits(), schemas);
+    this.readCall = new ReadCall(settings.rules().limits());
     this.checkCaller =
         new CheckCaller(settings.identity().verifier(), exchange.participants, settings.clock());
     this.signer = new AnswerSigner(settings.identity());

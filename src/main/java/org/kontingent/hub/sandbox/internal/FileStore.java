@@ -52,8 +52,8 @@ public final class FileStore {
         : Optional.empty();
   }
 
-  synchronized boolean isThere(String uuid) {
-    return files.containsKey(uuid);
+  synchronized Optional<byte[]> octets(String uuid) {
+    return Optional.ofNullable(files.get(uuid)).map(file -> file.octets);
   }
 
   /**
