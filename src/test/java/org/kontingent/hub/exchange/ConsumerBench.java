@@ -200,7 +200,12 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   private SandboxSettings sandboxSettings(EnvelopeSigner signer, SignatureVerifier verifier) {
     ExchangeIdentity identity =
         new ExchangeIdentity(
-            signer, verifier, SampleKeys.gost("exchange"), Optional.of(SampleKeys.gost("foreign")));
+            signer,
+            verifier,
+            SampleKeys.cmsVerifier(),
+            SampleKeys.digester(),
+            SampleKeys.gost("exchange"),
+            Optional.of(SampleKeys.gost("foreign")));
     Participant hub =
         new Participant("RO61HUB01", "hub", List.of(SampleKeys.gost("hub").certificate()));
     Participant zags =
