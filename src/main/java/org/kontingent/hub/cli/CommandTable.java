@@ -16,6 +16,7 @@ final class CommandTable {
   private static final List<Entry> ENTRIES =
       List.of(
           file("verify", "what each signature of a file is worth, and why", VerifyCommand::new),
+          file("sign", "fill the empty signature holder of an envelope", SignCommand::new),
           file(
               "transform",
               "the octets the SMEV transform gives for a document",
