@@ -2,6 +2,7 @@ package org.kontingent.hub.exchange.adapter;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.kontingent.hub.exchange.ExchangeReply;
@@ -23,7 +24,20 @@ public final class WholeReply {
     Message message = exchange.getMessage();
     Integer status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
     String contentType = message.getHeader(Exchange.CONTENT_TYPE, String.class);
-    message.setBody(new ExchangeReply(status == null ? 0 : status, contentType, read(message)));
+    byte[] octets = read(message);
+    if (status == null || !isFromTheExchange(status, contentType)) {
+      throw new ExchangeUnreachable(
+          "HTTP_" + status, "Something before the exchange answered in its place.", null);
+    }
+    message.setBody(new ExchangeReply(status, contentType, octets));
+  }
+
+  /** Answers come with 200, faults with 500 as XML; anything else is a proxy's word. */
+  private static boolean isFromTheExchange(int status, String contentType) {
+    return status == 200
+        || (status == 500
+            && contentType != null
+            && contentType.toLowerCase(Locale.ROOT).contains("xml"));
   }
 
   private byte[] read(Message message) {

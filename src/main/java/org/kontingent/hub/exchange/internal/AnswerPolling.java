@@ -1,15 +1,14 @@
 package org.kontingent.hub.exchange.internal;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.kontingent.hub.exchange.CollectAnswers;
 import org.kontingent.hub.exchange.ExchangeAlerts;
 import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.ExchangeSettings;
 import org.kontingent.hub.exchange.ExchangeTransport;
 import org.kontingent.hub.exchange.ExchangeUnreachable;
+import org.kontingent.hub.exchange.PolledKinds;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.v3.EnvelopeWriter;
 import org.kontingent.hub.smev.v3.MessageSelector;
@@ -18,7 +17,7 @@ import org.kontingent.hub.smev.v3.Operation;
 /** Polls kind after kind: get, store, confirm, until the queue is empty. */
 public final class AnswerPolling implements CollectAnswers {
   private final ExchangeSettings settings;
-  private final Supplier<List<KindOfData>> kinds;
+  private final PolledKinds kinds;
   private final EnvelopeWriter writer;
   private final EnvelopeSealer sealer;
   private final ExchangeTransport transport;
@@ -30,7 +29,7 @@ public final class AnswerPolling implements CollectAnswers {
 
   public AnswerPolling(
       ExchangeSettings settings,
-      Supplier<List<KindOfData>> kinds,
+      PolledKinds kinds,
       EnvelopeSealer sealer,
       ExchangeTransport transport,
       AnswerReader reader,
@@ -53,7 +52,7 @@ public final class AnswerPolling implements CollectAnswers {
   @Override
   public int collect() {
     int taken = 0;
-    for (KindOfData kind : kinds.get()) {
+    for (KindOfData kind : kinds.kinds()) {
       try {
         taken += collect(kind);
       } catch (ExchangeUnreachable e) {
