@@ -37,10 +37,6 @@ final class EnvelopeSigning implements EnvelopeSigner {
   private static final List<String> SMEV = List.of(Transforms.EXCLUSIVE, SmevTransform.URI);
   private static final List<String> PLAIN = List.of(Transforms.ENVELOPED, Transforms.EXCLUSIVE);
 
-  EnvelopeSigning() {
-    Santuario.start();
-  }
-
   @Override
   public byte[] sign(byte[] envelope, SigningKey key) {
     DocumentSurvey survey = survey(envelope);
@@ -92,6 +88,7 @@ final class EnvelopeSigning implements EnvelopeSigner {
 
   @Override
   public byte[] signEnveloped(byte[] document, SigningKey key) {
+    Santuario.start();
     Document tree = HardenedXml.parse(document);
     Digest digest = GostDigests.create(key.algorithm().digest());
     try (OutputStream out = GostDigests.into(digest)) {

@@ -1,0 +1,49 @@
+package org.kontingent.hub.signature.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each heavy document in a fresh process with a small heap: judged, in bounded work. */
+class HeavyDocumentIT {
+  private static final long CPU_MILLIS = 2_000;
+
+  @ParameterizedTest
+  @EnumSource(HeavyDocument.class)
+  void heavyDocumentIsJudgedWithinTwoCpuSeconds(HeavyDocument heavy, @TempDir Path directory)
+      throws Exception {
+    Path file = directory.resolve("document.xml");
+    Files.write(file, heavy.build());
+    assertThat(Files.size(file)).isLessThanOrEqualTo(5 * 1024 * 1024 + 1);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=4",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                VerifyInSmallHeap.class.getName(),
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    System.out.println(heavy + ": " + said.strip());
+    String[] words = said.strip().split(" ");
+    assertThat(process.exitValue()).as(said).isZero();
+    if (heavy == HeavyDocument.GENUINE_BUT_LARGE) {
+      assertThat(words[0]).isEqualTo("VALID");
+    } else {
+      assertThat(words[0]).isNotEqualTo("VALID");
+    }
+    assertThat(Long.parseLong(words[1])).as(said).isLessThan(CPU_MILLIS);
+  }
+}
