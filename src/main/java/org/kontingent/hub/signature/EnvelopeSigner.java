@@ -29,6 +29,12 @@ public interface EnvelopeSigner {
   byte[] signPersonal(byte[] envelope, SigningKey key);
 
   /**
+   * As {@link #signPersonal(byte[], SigningKey)}; if the root of the business data has no {@code
+   * Id}, it is given this one.
+   */
+  byte[] signPersonal(byte[] envelope, SigningKey key, String id);
+
+  /**
    * Signs a whole document that is not an envelope: an enveloped signature becomes the last child
    * of the document element (URI "", enveloped-signature and exclusive canonicalisation).
    */

@@ -70,6 +70,8 @@ public enum Reason {
   WRONG_PLACE(
       "a signature holder (%s) stands where the contract has none",
       "элемент-держатель подписи (%s) стоит там, где контракт его не предусматривает"),
+  SEVERAL_IN_HOLDER(
+      "the holder contains more than one signature", "в держателе подписи больше одной подписи"),
   DUPLICATE_ID("two elements carry the same Id", "два элемента несут одинаковый Id"),
   SEVERAL_BODY_CHILDREN(
       "the SOAP Body holds more than one element", "в SOAP Body больше одного элемента"),

@@ -15,7 +15,12 @@ final class SampleDocuments {
 
   /** The files of one folder whose names begin so, in order; never none. */
   static List<Path> in(String folder, String prefix) {
-    try (Stream<Path> files = Files.list(HOME.resolve(folder))) {
+    return list(HOME.resolve(folder), prefix);
+  }
+
+  /** The same for any folder. */
+  static List<Path> list(Path folder, String prefix) {
+    try (Stream<Path> files = Files.list(folder)) {
       List<Path> found =
           files.filter(f -> f.getFileName().toString().startsWith(prefix)).sorted().toList();
       if (found.isEmpty()) {

@@ -24,7 +24,7 @@ import org.kontingent.hub.signature.KeyFileException;
 import org.kontingent.hub.signature.KeyLocation;
 import org.kontingent.hub.signature.OpenSigningKey;
 import org.kontingent.hub.signature.SigningKey;
-import org.kontingent.hub.signature.adapter.trust.SupportedKey;
+import org.kontingent.hub.signature.adapter.SupportedKey;
 
 /** Opens GOST keys from PKCS#12 and PEM files. Stateless. */
 public final class KeyFiles implements OpenSigningKey {

@@ -3,16 +3,13 @@ package org.kontingent.hub.signature.adapter.keys;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
-import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.digests.GOST3411Digest;
-import org.bouncycastle.crypto.digests.GOST3411_2012_256Digest;
-import org.bouncycastle.crypto.digests.GOST3411_2012_512Digest;
 import org.bouncycastle.crypto.params.ECPrivateKeyParameters;
 import org.bouncycastle.crypto.params.ParametersWithRandom;
 import org.bouncycastle.crypto.signers.ECGOST3410_2012Signer;
 import org.bouncycastle.util.BigIntegers;
 import org.kontingent.hub.signature.GostAlgorithm;
 import org.kontingent.hub.signature.SigningKey;
+import org.kontingent.hub.signature.adapter.cms.ContentDigests;
 
 /**
  * A private key held in memory. Its parameters are kept with it, since building them anew for every
@@ -44,10 +41,7 @@ public final class SoftwareKey implements SigningKey {
 
   @Override
   public byte[] sign(byte[] octets) {
-    Digest digest = digest();
-    byte[] hash = new byte[digest.getDigestSize()];
-    digest.update(octets, 0, octets.length);
-    digest.doFinal(hash, 0);
+    byte[] hash = ContentDigests.of(octets, algorithm.digest());
     // The algebra of 2001 and 2012 is the same; only digest and parameters differ.
     ECGOST3410_2012Signer signer = new ECGOST3410_2012Signer();
     signer.init(true, parameters);
@@ -57,14 +51,6 @@ public final class SoftwareKey implements SigningKey {
     System.arraycopy(BigIntegers.asUnsignedByteArray(half, pair[1]), 0, value, 0, half);
     System.arraycopy(BigIntegers.asUnsignedByteArray(half, pair[0]), 0, value, half, half);
     return value;
-  }
-
-  private Digest digest() {
-    return switch (algorithm.digest()) {
-      case GOST_94 -> new GOST3411Digest();
-      case STREEBOG_256 -> new GOST3411_2012_256Digest();
-      case STREEBOG_512 -> new GOST3411_2012_512Digest();
-    };
   }
 
   /** Names the algorithm only. */

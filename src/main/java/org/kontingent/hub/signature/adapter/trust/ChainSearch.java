@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.signature.TrustStanding;
 import org.kontingent.hub.signature.TrustVerdict;
+import org.kontingent.hub.signature.adapter.SupportedKey;
 
 /**
  * One search for a chain from a signer to an authority. All ways are tried until one is trusted, at

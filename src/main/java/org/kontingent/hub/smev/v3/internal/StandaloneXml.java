@@ -16,7 +16,8 @@ import org.w3c.dom.Node;
 /**
  * Writes an element so that it stands alone. Declarations made inside stay where they are; those
  * made above are repeated at the top if a name or a value inside uses their prefix. Infoset
- * preserving for everything canonicalisation looks at; comments are dropped.
+ * preserving for everything canonicalisation looks at; comments are dropped, processing
+ * instructions kept.
  */
 public final class StandaloneXml {
   private StandaloneXml() {}
@@ -53,8 +54,15 @@ public final class StandaloneXml {
         return true;
       }
       case Node.TEXT_NODE, Node.CDATA_SECTION_NODE -> XmlText.text(out, node.getNodeValue());
+      case Node.PROCESSING_INSTRUCTION_NODE ->
+          // kept, since it parts runs of text, which the SMEV transform judges one by one
+          out.append("<?")
+              .append(node.getNodeName())
+              .append(' ')
+              .append(node.getNodeValue())
+              .append("?>");
       default -> {
-        // comments and processing instructions carry nothing that is signed
+        // comments vanish in every canonicalisation in use
       }
     }
     return false;

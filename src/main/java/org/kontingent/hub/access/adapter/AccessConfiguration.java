@@ -1,0 +1,44 @@
+package org.kontingent.hub.access.adapter;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.kontingent.hub.access.AccessLog;
+import org.kontingent.hub.access.AccessMatrix;
+import org.kontingent.hub.access.AccessPoint;
+import org.kontingent.hub.access.RegisterSystem;
+import org.kontingent.hub.access.RegisteredSystems;
+import org.kontingent.hub.access.internal.DecideByMatrix;
+import org.kontingent.hub.access.internal.MatrixFile;
+import org.kontingent.hub.platform.Transactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the module; needs a DataSource, Transactions and a Clock. */
+@Configuration(proxyBeanMethods = false)
+public class AccessConfiguration {
+  @Bean
+  AccessMatrix accessMatrix() {
+    return MatrixFile.shipped();
+  }
+
+  @Bean
+  RegisteredSystems registeredSystems(
+      DataSource dataSource, Transactions transactions, Clock clock) {
+    return new JdbcRegisteredSystems(dataSource, transactions, clock);
+  }
+
+  @Bean
+  RegisterSystem registerSystem(RegisteredSystems systems) {
+    return new RegisterSystem(systems);
+  }
+
+  @Bean
+  AccessPoint accessPoint(RegisteredSystems systems, AccessMatrix matrix, Clock clock) {
+    return new DecideByMatrix(systems, matrix, clock);
+  }
+
+  @Bean
+  AccessLog accessLog(DataSource dataSource, Transactions transactions) {
+    return new JdbcAccessLog(dataSource, transactions);
+  }
+}

@@ -1,0 +1,52 @@
+package org.kontingent.hub.console.adapter;
+
+import java.util.Locale;
+import org.kontingent.hub.console.FollowExchange;
+import org.kontingent.hub.exchange.Questions;
+import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.registry.ListPupilStates;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** Wires the console: Russian by default, English by a switch. */
+@Configuration(proxyBeanMethods = false)
+public class ConsoleConfiguration implements WebMvcConfigurer {
+  @Bean
+  LocaleResolver localeResolver() {
+    CookieLocaleResolver resolver = new CookieLocaleResolver("lang");
+    resolver.setDefaultLocale(Locale.forLanguageTag("ru"));
+    resolver.setCookieHttpOnly(true);
+    return resolver;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    LocaleChangeInterceptor language = new LocaleChangeInterceptor();
+    language.setParamName("lang");
+    language.setIgnoreInvalidLocale(true);
+    registry.addInterceptor(language);
+  }
+
+  @Bean
+  FollowExchange followExchange(Questions questions, Journal journal) {
+    return new FollowExchange(questions, journal);
+  }
+
+  @Bean
+  @Profile("demo")
+  DemoPages demoPages(
+      ListPupilStates pupils, FollowExchange exchange, ConsoleProperties properties) {
+    return new DemoPages(pupils, exchange, properties.zone());
+  }
+
+  @Bean
+  SafetyHeaders safetyHeaders() {
+    return new SafetyHeaders();
+  }
+}

@@ -1,0 +1,107 @@
+package org.kontingent.hub.console.adapter;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.kontingent.hub.console.ExchangeStep;
+import org.kontingent.hub.console.FollowExchange;
+import org.kontingent.hub.console.QuestionStory;
+import org.kontingent.hub.registry.IdentityState;
+import org.kontingent.hub.registry.ListPupilStates;
+import org.kontingent.hub.registry.PupilProgress;
+import org.kontingent.hub.registry.RegionalId;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The demo's page: children on their way from submitted to confirmed, and every message exchanged
+ * for each. Shows states, ids and verdicts, no personal value. Exists only in the demo profile.
+ */
+@Controller
+public class DemoPages {
+  private static final int MOST = 200;
+
+  private final ListPupilStates pupils;
+  private final FollowExchange exchange;
+  private final ZoneId zone;
+
+  DemoPages(ListPupilStates pupils, FollowExchange exchange, ZoneId zone) {
+    this.pupils = pupils;
+    this.exchange = exchange;
+    this.zone = zone;
+  }
+
+  @GetMapping("/")
+  String overview(@RequestParam(defaultValue = "on") String refresh, Model model) {
+    List<PupilProgress> list = pupils.list(null, MOST);
+    model.addAttribute("pupils", list);
+    model.addAttribute("confirmed", count(list, IdentityState.CONFIRMED));
+    model.addAttribute("refused", exchange.refused(20));
+    common(model, refresh);
+    return "demo/overview";
+  }
+
+  @GetMapping("/pupils/{id}")
+  String pupil(
+      @PathVariable String id, @RequestParam(defaultValue = "on") String refresh, Model model) {
+    PupilProgress pupil = find(id);
+    model.addAttribute("pupil", pupil);
+    model.addAttribute("stories", stories(pupil));
+    common(model, refresh);
+    return "demo/pupil";
+  }
+
+  @GetMapping(path = "/api/demo/pupils", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  List<PupilProgress> overviewJson() {
+    return pupils.list(null, MOST);
+  }
+
+  @GetMapping(path = "/api/demo/pupils/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  List<QuestionStory> pupilJson(@PathVariable String id) {
+    return stories(find(id));
+  }
+
+  @GetMapping(path = "/api/demo/refused", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  List<ExchangeStep> refusedJson() {
+    return exchange.refused(MOST);
+  }
+
+  private List<QuestionStory> stories(PupilProgress pupil) {
+    return pupil.questions().stream().map(exchange::follow).toList();
+  }
+
+  private PupilProgress find(String text) {
+    return regionalId(text)
+        .flatMap(
+            id ->
+                pupils.list(null, MOST).stream().filter(p -> p.regionalId().equals(id)).findFirst())
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static Optional<RegionalId> regionalId(String text) {
+    try {
+      return Optional.of(RegionalId.parse(text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void common(Model model, String refresh) {
+    model.addAttribute("refresh", "on".equals(refresh));
+    model.addAttribute("moment", new Moments(zone));
+  }
+
+  private static long count(List<PupilProgress> list, IdentityState state) {
+    return list.stream().filter(p -> p.identityState() == state).count();
+  }
+}

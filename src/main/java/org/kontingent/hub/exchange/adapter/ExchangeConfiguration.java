@@ -1,0 +1,179 @@
+package org.kontingent.hub.exchange.adapter;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.ProducerTemplate;
+import org.kontingent.hub.exchange.AnswerHandler;
+import org.kontingent.hub.exchange.ApplyAnswers;
+import org.kontingent.hub.exchange.AskQuestion;
+import org.kontingent.hub.exchange.CollectAnswers;
+import org.kontingent.hub.exchange.ExchangeAlerts;
+import org.kontingent.hub.exchange.ExchangeSettings;
+import org.kontingent.hub.exchange.ExchangeTransport;
+import org.kontingent.hub.exchange.InstallationKey;
+import org.kontingent.hub.exchange.PolledKinds;
+import org.kontingent.hub.exchange.Questions;
+import org.kontingent.hub.exchange.RegisteredExchange;
+import org.kontingent.hub.exchange.SendOutgoing;
+import org.kontingent.hub.exchange.internal.Acknowledging;
+import org.kontingent.hub.exchange.internal.AnswerHandlers;
+import org.kontingent.hub.exchange.internal.AnswerIntake;
+import org.kontingent.hub.exchange.internal.AnswerLane;
+import org.kontingent.hub.exchange.internal.AnswerPolling;
+import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.EnvelopeSealer;
+import org.kontingent.hub.exchange.internal.OutgoingLane;
+import org.kontingent.hub.exchange.internal.OutgoingQuestions;
+import org.kontingent.hub.exchange.internal.ReceivedMessages;
+import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.signature.EnvelopeSigner;
+import org.kontingent.hub.signature.SignatureVerifier;
+import org.kontingent.hub.signature.Thumbprint;
+import org.kontingent.hub.smev.TimeBasedIds;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires our consumer role at the exchange. */
+@Configuration(proxyBeanMethods = false)
+public class ExchangeConfiguration {
+  @Bean
+  ExchangeSettings exchangeSettings(ExchangeProperties properties, RegisteredExchange registered) {
+    Set<String> trusted =
+        registered.certificates().stream()
+            .map(certificate -> Thumbprint.of(certificate).value())
+            .collect(Collectors.toSet());
+    return new ExchangeSettings(
+        properties.smevVersion(),
+        properties.node(),
+        trusted,
+        properties.testMessages(),
+        properties.batch(),
+        properties.lease(),
+        properties.refusalsBeforeNegativeAck(),
+        properties.applyAttempts());
+  }
+
+  @Bean
+  TimeBasedIds timeBasedIds(Clock clock) {
+    return new TimeBasedIds(clock);
+  }
+
+  @Bean
+  Questions questions(JdbcClient jdbc, Clock clock) {
+    return new JdbcQuestions(jdbc, clock);
+  }
+
+  @Bean
+  ReceivedMessages receivedMessages(JdbcClient jdbc, Clock clock) {
+    return new JdbcReceivedMessages(jdbc, clock);
+  }
+
+  @Bean
+  ExchangeAlerts exchangeAlerts(MeterRegistry meters) {
+    return new ReportedAlerts(meters);
+  }
+
+  @Bean
+  RouteFailures routeFailures(MeterRegistry meters) {
+    return new RouteFailures(meters);
+  }
+
+  @Bean
+  SmevHttpClient smevHttpClient(ExchangeProperties properties) {
+    return new SmevHttpClient(properties.connectTimeout(), properties.responseTimeout());
+  }
+
+  @Bean
+  WholeReply wholeReply(ExchangeProperties properties) {
+    return new WholeReply(Math.toIntExact(properties.maxAnswer().toBytes()));
+  }
+
+  @Bean
+  ExchangeTransport exchangeTransport(ProducerTemplate camel) {
+    return new CamelExchangeTransport(camel);
+  }
+
+  @Bean
+  AnswerReader answerReader(SignatureVerifier verifier, ExchangeSettings settings) {
+    return new SmevAnswerReader(verifier, settings.trusted());
+  }
+
+  @Bean
+  EnvelopeSealer envelopeSealer(EnvelopeSigner signer, InstallationKey key) {
+    return new EnvelopeSealer(signer, key::current);
+  }
+
+  @Bean
+  AnswerHandlers answerHandlers(List<AnswerHandler> handlers) {
+    return new AnswerHandlers(handlers);
+  }
+
+  @Bean
+  AskQuestion askQuestion(
+      ExchangeSettings settings,
+      EnvelopeSealer sealer,
+      TimeBasedIds ids,
+      Journal journal,
+      Lanes lanes,
+      Questions questions,
+      Clock clock) {
+    return new OutgoingQuestions(settings, sealer, ids::next, journal, lanes, questions, clock);
+  }
+
+  @Bean
+  SendOutgoing sendOutgoing(
+      ExchangeSettings settings,
+      ExchangeTransport transport,
+      AnswerReader reader,
+      Journal journal,
+      Lanes lanes,
+      Questions questions,
+      AnswerHandlers handlers,
+      ExchangeAlerts alerts,
+      Transactions transactions) {
+    return new OutgoingLane(
+        settings, transport, reader, journal, lanes, questions, handlers, alerts, transactions);
+  }
+
+  @Bean
+  CollectAnswers collectAnswers(
+      ExchangeSettings settings,
+      PolledKinds kinds,
+      EnvelopeSealer sealer,
+      ExchangeTransport transport,
+      AnswerReader reader,
+      Journal journal,
+      Lanes lanes,
+      ReceivedMessages received,
+      ExchangeAlerts alerts,
+      Transactions transactions,
+      Clock clock) {
+    AnswerIntake intake =
+        new AnswerIntake(settings, journal, lanes, received, alerts, transactions);
+    Acknowledging acknowledging =
+        new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
+    return new AnswerPolling(
+        settings, kinds, sealer, transport, reader, intake, acknowledging, alerts, clock);
+  }
+
+  @Bean
+  ApplyAnswers applyAnswers(
+      ExchangeSettings settings,
+      AnswerReader reader,
+      Journal journal,
+      Lanes lanes,
+      Questions questions,
+      AnswerHandlers handlers,
+      ExchangeAlerts alerts,
+      Transactions transactions,
+      Clock clock) {
+    return new AnswerLane(
+        settings, reader, journal, lanes, questions, handlers, alerts, transactions, clock);
+  }
+}

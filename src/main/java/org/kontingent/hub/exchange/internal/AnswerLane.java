@@ -1,0 +1,160 @@
+package org.kontingent.hub.exchange.internal;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.kontingent.hub.exchange.AnswerContent;
+import org.kontingent.hub.exchange.AnswerHandler;
+import org.kontingent.hub.exchange.ApplyAnswers;
+import org.kontingent.hub.exchange.AskedQuestion;
+import org.kontingent.hub.exchange.ExchangeAlerts;
+import org.kontingent.hub.exchange.ExchangeReply;
+import org.kontingent.hub.exchange.ExchangeSettings;
+import org.kontingent.hub.exchange.QuestionState;
+import org.kontingent.hub.exchange.Questions;
+import org.kontingent.hub.exchange.ReceivedAnswer;
+import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.journal.JournalId;
+import org.kontingent.hub.journal.JournalRecord;
+import org.kontingent.hub.lanes.Claim;
+import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.smev.v3.DeliveredResponse;
+import org.kontingent.hub.smev.v3.PrimaryContent;
+
+/**
+ * The lane of answers: lane state and effect in one transaction. An answer is applied only to the
+ * question it names, and only if it is of the kind that was asked.
+ */
+public final class AnswerLane implements ApplyAnswers {
+  private final ExchangeSettings settings;
+  private final AnswerReader reader;
+  private final Journal journal;
+  private final Lanes lanes;
+  private final Questions questions;
+  private final AnswerHandlers handlers;
+  private final ExchangeAlerts alerts;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  public AnswerLane(
+      ExchangeSettings settings,
+      AnswerReader reader,
+      Journal journal,
+      Lanes lanes,
+      Questions questions,
+      AnswerHandlers handlers,
+      ExchangeAlerts alerts,
+      Transactions transactions,
+      Clock clock) {
+    this.settings = settings;
+    this.reader = reader;
+    this.journal = journal;
+    this.lanes = lanes;
+    this.questions = questions;
+    this.handlers = handlers;
+    this.alerts = alerts;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public int apply() {
+    int worked = 0;
+    for (Claim claim : lanes.claim(ExchangeLanes.ANSWERS, settings.batch(), settings.lease())) {
+      try {
+        transactions.run(() -> applyOne(claim));
+      } catch (RuntimeException e) {
+        // Whatever it was, it was rolled back; the message must not be lost nor block the others.
+        failed(claim, e instanceof HubException known ? known.code() : "APPLY_FAILED", e);
+      }
+      worked++;
+    }
+    return worked;
+  }
+
+  private void failed(Claim claim, String code, RuntimeException cause) {
+    System.getLogger(AnswerLane.class.getName())
+        .log(
+            System.Logger.Level.WARNING,
+            "Answer {0} was not applied: {1} ({2})",
+            claim.item().messageId(),
+            code,
+            cause.getClass().getName());
+    transactions.run(
+        () -> {
+          if (claim.attempt() < settings.applyAttempts()) {
+            lanes.retry(claim, code);
+          } else if (lanes.dead(claim, code)) {
+            alerts.raise(code, Optional.of(claim.item().messageId()));
+          }
+        });
+  }
+
+  private void applyOne(Claim claim) {
+    if (!(reader.reread(stored(claim)) instanceof Reading.Response reading)) {
+      aside(claim, "STORED_ANSWER_UNREADABLE");
+      return;
+    }
+    DeliveredResponse response = reading.response();
+    AnswerContent content = AnswerContents.of(response);
+    Optional<AskedQuestion> question = AnswerContents.inReplyTo(response).flatMap(questions::find);
+    if (question.isEmpty()) {
+      aside(claim, "ANSWER_TO_UNKNOWN_QUESTION");
+      return;
+    }
+    if (response.data().content() instanceof PrimaryContent primary
+        && !primary.document().root().namespace().equals(question.get().kind().namespace())) {
+      aside(claim, "ANSWER_OF_ANOTHER_KIND");
+      return;
+    }
+    if (lanes.done(claim, "APPLIED")) {
+      hand(question.get(), response, content, reading.thumbprint());
+    }
+  }
+
+  private void hand(
+      AskedQuestion question,
+      DeliveredResponse response,
+      AnswerContent content,
+      String thumbprint) {
+    AnswerHandler handler =
+        handlers
+            .of(question.kind())
+            .orElseThrow(
+                () ->
+                    new HubException(
+                        "NO_HANDLER", "Nobody takes answers of " + question.kind() + "."));
+    if (!(content instanceof AnswerContent.Status)) {
+      questions.become(question.messageId(), QuestionState.ANSWERED);
+    }
+    handler.answered(
+        new ReceivedAnswer(
+            response.messageId(),
+            question.messageId(),
+            question.kind(),
+            question.correlation(),
+            content,
+            response.metadata().sendingTimestamp(),
+            clock.instant(),
+            thumbprint));
+  }
+
+  private void aside(Claim claim, String code) {
+    if (lanes.dead(claim, code)) {
+      alerts.raise(code, Optional.of(claim.item().messageId()));
+    }
+  }
+
+  private ExchangeReply stored(Claim claim) {
+    JournalId id = new JournalId(claim.item().bodyRef());
+    JournalRecord entry = journal.find(id).orElseThrow(() -> missing(claim));
+    byte[] body = journal.body(id).orElseThrow(() -> missing(claim));
+    return new ExchangeReply(200, entry.contentType(), body);
+  }
+
+  private static HubException missing(Claim claim) {
+    return new HubException(
+        "BODY_MISSING", "The journal holds no body for " + claim.item().messageId() + ".");
+  }
+}

@@ -1,0 +1,14 @@
+package org.kontingent.hub.exchange.internal;
+
+import org.kontingent.hub.lanes.LaneName;
+
+/** The lanes the exchange uses. */
+public final class ExchangeLanes {
+  /** Signed requests on their way to the exchange. */
+  public static final LaneName REQUESTS = new LaneName("out/smev/requests");
+
+  /** Verified answers on their way to those who asked. */
+  public static final LaneName ANSWERS = new LaneName("in/smev/answers");
+
+  private ExchangeLanes() {}
+}

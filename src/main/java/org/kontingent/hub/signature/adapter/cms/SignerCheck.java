@@ -1,0 +1,165 @@
+package org.kontingent.hub.signature.adapter.cms;
+
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.SignerInfo;
+import org.kontingent.hub.signature.CmsFinding;
+import org.kontingent.hub.signature.CmsReason;
+import org.kontingent.hub.signature.ContentDigest;
+import org.kontingent.hub.signature.GostAlgorithm;
+import org.kontingent.hub.signature.GostDigest;
+import org.kontingent.hub.signature.SignedContent;
+
+/** The check of one signer: algorithms, attributes, value, content, in this order. */
+final class SignerCheck {
+  private final SignerInfo signer;
+  private final ASN1ObjectIdentifier contentType;
+  private final SignerCertificates certificates;
+
+  private GostAlgorithm algorithm;
+  private ContentDigest signedDigest;
+  private X509Certificate certificate;
+  private Instant signingTime;
+  private String unusable = "";
+
+  SignerCheck(
+      SignerInfo signer, ASN1ObjectIdentifier contentType, SignerCertificates certificates) {
+    this.signer = signer;
+    this.contentType = contentType;
+    this.certificates = certificates;
+  }
+
+  CmsFinding against(Enclosed enclosed, SignedContent content) throws IOException {
+    String digestOid = signer.getDigestAlgorithm().getAlgorithm().getId();
+    Optional<GostDigest> digest = GostDigest.ofOid(digestOid);
+    if (digest.isEmpty()) {
+      return ended(CmsReason.UNSUPPORTED_ALGORITHM, digestOid);
+    }
+    String signatureOid = signer.getDigestEncryptionAlgorithm().getAlgorithm().getId();
+    algorithm = algorithm(signatureOid).orElse(null);
+    if (algorithm == null) {
+      return ended(CmsReason.UNSUPPORTED_ALGORITHM, signatureOid);
+    }
+    if (algorithm.digest() != digest.get()) {
+      return ended(CmsReason.ALGORITHM_MISMATCH, "");
+    }
+    try {
+      return signer.getAuthenticatedAttributes() == null
+          ? withoutAttributes(digest.get(), enclosed, content)
+          : withAttributes(digest.get(), enclosed, content);
+    } catch (SignedAttributes.Wrong e) {
+      return ended(CmsReason.ATTRIBUTES_WRONG, e.getMessage());
+    }
+  }
+
+  private CmsFinding withAttributes(GostDigest digest, Enclosed enclosed, SignedContent content)
+      throws IOException, SignedAttributes.Wrong {
+    SignedAttributes attributes =
+        SignedAttributes.of(signer.getAuthenticatedAttributes(), contentType);
+    if (attributes.messageDigest().length != digest.octets()) {
+      return ended(CmsReason.ATTRIBUTES_WRONG, "messageDigest has another length");
+    }
+    signingTime = attributes.signingTime().orElse(null);
+    signedDigest = new ContentDigest(digest, attributes.messageDigest());
+    CmsReason value = value(ContentDigests.of(attributes.der(), digest));
+    if (value != CmsReason.OK) {
+      return ended(value, unusable);
+    }
+    List<byte[]> actual = actual(digest, enclosed, content);
+    if (actual.isEmpty()) {
+      return ended(CmsReason.CONTENT_ABSENT, "");
+    }
+    for (byte[] one : actual) {
+      if (!MessageDigest.isEqual(one, attributes.messageDigest())) {
+        return ended(CmsReason.CONTENT_ALTERED, "");
+      }
+    }
+    return ended(CmsReason.OK, "");
+  }
+
+  private CmsFinding withoutAttributes(GostDigest digest, Enclosed enclosed, SignedContent content)
+      throws IOException, SignedAttributes.Wrong {
+    if (!CMSObjectIdentifiers.data.equals(contentType)) {
+      throw new SignedAttributes.Wrong("they are missing, which only plain data allows");
+    }
+    List<byte[]> actual = actual(digest, enclosed, content);
+    if (actual.isEmpty()) {
+      CmsReason key = value(new byte[0]);
+      return ended(key == CmsReason.SIGNATURE_WRONG ? CmsReason.CONTENT_NEEDED : key, unusable);
+    }
+    for (byte[] one : actual) {
+      CmsReason value = value(one);
+      if (value != CmsReason.OK) {
+        return ended(value, unusable);
+      }
+    }
+    return ended(CmsReason.OK, "");
+  }
+
+  /** Whether the value was made over this digest by a certificate the signer names. */
+  private CmsReason value(byte[] digest) {
+    List<X509Certificate> named = certificates.named(signer.getSID());
+    if (named.isEmpty()) {
+      return CmsReason.NO_CERTIFICATE;
+    }
+    byte[] value = signer.getEncryptedDigest().getOctets();
+    CmsReason worst = null;
+    for (X509Certificate candidate : named) {
+      if (certificate == null) {
+        certificate = candidate;
+      }
+      try {
+        SignerKey key = SignerKey.of(candidate);
+        if (key.algorithm() != algorithm) {
+          worst = worst == null ? CmsReason.ALGORITHM_MISMATCH : worst;
+        } else if (key.verify(digest, value)) {
+          certificate = candidate;
+          return CmsReason.OK;
+        } else {
+          worst = CmsReason.SIGNATURE_WRONG;
+        }
+      } catch (SignerKey.Unusable e) {
+        if (worst == null) {
+          worst = CmsReason.UNSUPPORTED_KEY;
+          unusable = e.getMessage();
+        }
+      }
+    }
+    return worst;
+  }
+
+  private static List<byte[]> actual(GostDigest digest, Enclosed enclosed, SignedContent content)
+      throws IOException {
+    List<byte[]> actual = new ArrayList<>();
+    enclosed.digest(digest).ifPresent(actual::add);
+    content.digest(digest).ifPresent(known -> actual.add(known.value()));
+    return actual;
+  }
+
+  /** Either the key's own identifier or that of signature with digest. */
+  private static Optional<GostAlgorithm> algorithm(String oid) {
+    for (GostAlgorithm one : GostAlgorithm.values()) {
+      if (one.keyOid().equals(oid) || one.signatureOid().equals(oid)) {
+        return Optional.of(one);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private CmsFinding ended(CmsReason reason, String detail) {
+    return new CmsFinding(
+        reason,
+        detail,
+        Optional.ofNullable(algorithm),
+        Optional.ofNullable(signedDigest),
+        Optional.ofNullable(certificate),
+        Optional.ofNullable(signingTime));
+  }
+}

@@ -1,0 +1,48 @@
+package org.kontingent.hub.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.w3c.dom.Document;
+
+/** Our schema and the published one, side by side under the same documents. */
+final class SchemaPair {
+  private static final int MOST_TOLD = 15;
+
+  private final FileSchema ours;
+  private final FileSchema published;
+
+  SchemaPair(FileSchema ours, FileSchema published) {
+    this.ours = ours;
+    this.published = published;
+  }
+
+  /** Fails unless both give the same verdict on every mutant of the seeds, and enough of each. */
+  Tally agreeOn(List<Document> seeds) {
+    Verdict our = new Verdict(ours.schema());
+    Verdict their = new Verdict(published.schema());
+    List<String> disagreements = new ArrayList<>();
+    int[] counts = new int[2];
+    BiFunction<Document, String, Boolean> judge =
+        (document, what) -> {
+          boolean theirs = their.accepts(document);
+          boolean same = our.accepts(document) == theirs;
+          counts[theirs ? 0 : 1]++;
+          if (!same) {
+            disagreements.add(
+                what + "\n    ours: " + our.reason() + "\n    published: " + their.reason());
+          }
+          return same;
+        };
+    new Mutants(seeds, Probes.of(ours, published)).forEach(judge::apply);
+    assertThat(disagreements.stream().limit(MOST_TOLD).toList())
+        .as("%d documents are judged differently", disagreements.size())
+        .isEmpty();
+    return new Tally(counts[0], counts[1]);
+  }
+
+  /** How many mutants both accepted and both refused. */
+  record Tally(int accepted, int refused) {}
+}
