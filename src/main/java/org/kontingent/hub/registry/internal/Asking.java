@@ -73,8 +73,7 @@ public final class Asking {
     boolean askedAlready =
         earlier.stream()
             .anyMatch(
-                q ->
-                    q.kind() == QuestionKind.SNILS && q.state() != SourceRequestState.CANCELLED);
+                q -> q.kind() == QuestionKind.SNILS && q.state() != SourceRequestState.CANCELLED);
     boolean birthIsOpen =
         earlier.stream()
             .anyMatch(q -> q.kind() == QuestionKind.BIRTH_RECORD && !q.state().isFinal());

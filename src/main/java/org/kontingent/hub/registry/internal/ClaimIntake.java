@@ -106,16 +106,12 @@ public final class ClaimIntake implements UpsertPupil {
     Set<RegionalId> involved = new HashSet<>(sharing);
     known.ifPresent(involved::add);
     Map<RegionalId, StoredPupil> locked = new LinkedHashMap<>();
-    pupils
-        .lock(recompute.neighbourhood(involved))
-        .forEach(pupil -> locked.put(pupil.id(), pupil));
+    pupils.lock(recompute.neighbourhood(involved)).forEach(pupil -> locked.put(pupil.id(), pupil));
     checkVersion(claim, known.map(locked::get));
 
     List<SourceRecord> earlier = records.claimsUnder(claim.key());
     Optional<SourceRecord> last =
-        earlier.stream()
-            .filter(r -> r.linkedTo() != null)
-            .min(SourceRecord.NEWEST_FIRST);
+        earlier.stream().filter(r -> r.linkedTo() != null).min(SourceRecord.NEWEST_FIRST);
     String hash = SourceRecord.hashOf(SourceOutcome.FOUND, facts);
     Optional<SourceRecord> latest =
         earlier.stream().max(Comparator.comparing(SourceRecord::receivedAt));
@@ -185,16 +181,14 @@ public final class ClaimIntake implements UpsertPupil {
       Map<RegionalId, StoredPupil> locked,
       List<FieldIssue> warnings) {
     records.add(record(claim, facts, hash, decision, null), Set.of());
-    List<ConflictView> opened =
-        recompute(List.of(decision.pupil()), locked, decision.pupil());
+    List<ConflictView> opened = recompute(List.of(decision.pupil()), locked, decision.pupil());
     return held(decision.clash(), opened, warnings);
   }
 
   private UpsertedPupil held(
       ConflictType why, List<ConflictView> opened, List<FieldIssue> warnings) {
     List<FieldIssue> all =
-        Stream.concat(
-                warnings.stream(), Stream.of(FieldIssue.warning(why.name(), "sourceKey")))
+        Stream.concat(warnings.stream(), Stream.of(FieldIssue.warning(why.name(), "sourceKey")))
             .toList();
     return new UpsertedPupil(null, null, UpsertOutcome.QUEUED, 0, opened, List.of(), all);
   }

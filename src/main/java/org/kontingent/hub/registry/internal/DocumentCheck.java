@@ -17,8 +17,7 @@ final class DocumentCheck {
     IdentityDocument repaired = DocumentForm.repaired(document);
     switch (document.type()) {
       case BIRTH_CERT_RU -> {
-        require(
-            rules, field + ".series", DocumentForm.isCertificateSeries(repaired.series()));
+        require(rules, field + ".series", DocumentForm.isCertificateSeries(repaired.series()));
         require(rules, field + ".number", repaired.number().matches("[0-9]{6}"));
       }
       case PASSPORT_RU -> passport(rules, field, repaired, holderBorn);

@@ -125,8 +125,7 @@ final class MatchRules {
     int sinceLastClaim =
         situation.lastClaim() == null
             ? Integer.MAX_VALUE
-            : differences(
-                facts, situation.lastClaim().name(), situation.lastClaim().birthDate());
+            : differences(facts, situation.lastClaim().name(), situation.lastClaim().birthDate());
     int fromGolden =
         differences(facts, value(known.golden().name()), value(known.golden().birthDate()));
     boolean otherChild = Math.min(sinceLastClaim, fromGolden) >= 2;
@@ -186,13 +185,10 @@ final class MatchRules {
   }
 
   private static boolean differ(String one, String other) {
-    return one != null
-        && other != null
-        && !Objects.equals(NameForm.key(one), NameForm.key(other));
+    return one != null && other != null && !Objects.equals(NameForm.key(one), NameForm.key(other));
   }
 
-  private static boolean holds(
-      Known known, Collection<StrongKey> keys, Set<StrongKey.Kind> kinds) {
+  private static boolean holds(Known known, Collection<StrongKey> keys, Set<StrongKey.Kind> kinds) {
     Set<StrongKey> held = StrongKey.of(known.golden());
     return keys.stream().anyMatch(key -> kinds.contains(key.kind()) && held.contains(key));
   }

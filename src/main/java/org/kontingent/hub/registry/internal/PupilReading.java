@@ -75,7 +75,8 @@ public final class PupilReading implements ReadPupil, ListPupilStates, Submitted
       List<RegionalId> holders = pupils.withSnils(bySnils.snils());
       if (holders.size() > 1) {
         throw new RegistryRefusal(
-            RegistryRefusal.Code.AMBIGUOUS, "several pupils hold this number: use another reference");
+            RegistryRefusal.Code.AMBIGUOUS,
+            "several pupils hold this number: use another reference");
       }
       return holders.stream().findFirst();
     }

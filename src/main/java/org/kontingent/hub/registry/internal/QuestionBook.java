@@ -59,9 +59,7 @@ public final class QuestionBook implements SourceQuestions {
 
   @Override
   public Optional<DueQuestion> find(SourceRequestId id) {
-    return questions
-        .find(id)
-        .map(q -> due(q, q.asked() == null ? known(q) : q.asked()));
+    return questions.find(id).map(q -> due(q, q.asked() == null ? known(q) : q.asked()));
   }
 
   @Override

@@ -79,8 +79,7 @@ public final class Recompute {
       }
     }
     Computed computed =
-        ComputeGolden.of(
-            own, Contention.of(pupil.id(), own, others), records.heldFor(pupil.id()));
+        ComputeGolden.of(own, Contention.of(pupil.id(), own, others), records.heldFor(pupil.id()));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (!computed.contentHash().equals(pupil.contentHash())) {
       pupils.replace(pupil.id(), computed, now);

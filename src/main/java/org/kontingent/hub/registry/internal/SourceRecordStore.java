@@ -10,8 +10,8 @@ import org.kontingent.hub.registry.SourceKey;
 /** Keeps source records for ever. Every method joins the caller's transaction. */
 public interface SourceRecordStore {
   /**
-   * Adds a record with the keys it can be found by. A second answer to the same question is
-   * refused by the database.
+   * Adds a record with the keys it can be found by. A second answer to the same question is refused
+   * by the database.
    */
   void add(SourceRecord record, Set<StrongKey> keys);
 

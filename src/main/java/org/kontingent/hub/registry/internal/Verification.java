@@ -75,8 +75,7 @@ public final class Verification implements RequestVerification, ReadVerification
   @Override
   public List<VerificationState> read(List<RegionalId> pupilIds) {
     return transactions.call(
-        () ->
-            questions.about(survivors(pupilIds)).stream().map(StoredQuestion::view).toList());
+        () -> questions.about(survivors(pupilIds)).stream().map(StoredQuestion::view).toList());
   }
 
   private List<VerificationState> start(VerificationOrder order) {
@@ -84,20 +83,15 @@ public final class Verification implements RequestVerification, ReadVerification
     List<StoredPupil> locked = pupils.lock(wanted);
     if (locked.size() != wanted.size()) {
       throw new RegistryRefusal(
-          RegistryRefusal.Code.NOT_FOUND, "a pupil of the request does not exist: nothing was asked");
+          RegistryRefusal.Code.NOT_FOUND,
+          "a pupil of the request does not exist: nothing was asked");
     }
     List<VerificationState> standing = new ArrayList<>();
     for (StoredPupil pupil : locked) {
       String ground = ground(pupil.id(), order);
       for (QuestionKind kind : QuestionKind.values()) {
         if (order.roles().contains(kind.role())) {
-          standing.add(
-              asking.onDemand(
-                  pupil.id(),
-                  kind,
-                  claim(pupil),
-                  order.purpose(),
-                  ground));
+          standing.add(asking.onDemand(pupil.id(), kind, claim(pupil), order.purpose(), ground));
         }
       }
     }
