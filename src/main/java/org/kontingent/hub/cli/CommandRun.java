@@ -1,7 +1,9 @@
 package org.kontingent.hub.cli;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.kontingent.hub.platform.HubException;
 import picocli.CommandLine;
@@ -14,7 +16,9 @@ final class CommandRun {
     try {
       Callable<Integer> command = entry.maker().apply(terminal);
       CommandLine line = new CommandLine(command);
-      line.setOut(new PrintWriter(terminal.out(), true));
+      line.setOut(
+          new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
+      line.setExpandAtFiles(false);
       line.setUsageHelpAutoWidth(false);
       line.setParameterExceptionHandler(
           (refusal, given) -> refused(entry, terminal, firstLine(refusal.getMessage())));

@@ -15,7 +15,13 @@ final class CommandTable {
 
   private static final List<Entry> ENTRIES =
       List.of(
-          new Entry(
+          file("verify", "what each signature of a file is worth, and why", VerifyCommand::new),
+          file("sign", "fill the empty signature holder of an envelope", SignCommand::new),
+          file(
+              "transform",
+              "the octets the SMEV transform gives for a document",
+              TransformCommand::new),
+          file(
               "sample-certs",
               "make the sample certificates of certs-sample/ anew",
               SampleCertsCommand::new));
@@ -30,9 +36,20 @@ final class CommandTable {
     return ENTRIES.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
+  /** A command on files alone: nothing is logged, reasons stand on standard error. */
+  private static Entry file(
+      String name, String summary, Function<Terminal, Callable<Integer>> maker) {
+    return new Entry(name, summary, true, maker);
+  }
+
   /**
-   * One command: its name, one line about it, and how to make it. The command is annotated for
-   * picocli and answers with an {@link ExitCode}; one that serves answers only when it was stopped.
+   * One command: its name, one line about it, whether it works on files alone, and how to make it.
+   * The command is annotated for picocli and answers with an {@link ExitCode}; one that serves
+   * answers only when it was stopped.
    */
-  record Entry(String name, String summary, Function<Terminal, Callable<Integer>> maker) {}
+  record Entry(
+      String name,
+      String summary,
+      boolean onFilesAlone,
+      Function<Terminal, Callable<Integer>> maker) {}
 }

@@ -13,9 +13,12 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length > 0
+        && CommandTable.named(args[0]).map(CommandTable.Entry::onFilesAlone).orElse(false)) {
+      logNothing();
+    }
     Terminal terminal = Terminal.ofProcess();
     int code = run(args, terminal);
-    terminal.out().flush();
     terminal.err().flush();
     System.exit(code);
   }
@@ -34,7 +37,18 @@ public final class Main {
       return ExitCode.COULD_NOT;
     }
     String[] rest = named ? Arrays.copyOfRange(args, 1, args.length) : args;
-    return CommandRun.of(entry.get(), rest, terminal);
+    int code = CommandRun.of(entry.get(), rest, terminal);
+    if (terminal.out().checkError()) {
+      terminal.err().println(name + ": the result could not be written to standard output");
+      return ExitCode.COULD_NOT;
+    }
+    return code;
+  }
+
+  /** Libraries log through SLF4J; without this the first of them would start Logback. */
+  private static void logNothing() {
+    System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    System.setProperty("slf4j.internal.verbosity", "WARN");
   }
 
   private static boolean isHelp(String argument) {

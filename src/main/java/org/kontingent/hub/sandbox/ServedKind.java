@@ -1,7 +1,6 @@
 package org.kontingent.hub.sandbox;
 
 import java.util.Optional;
-import javax.xml.validation.Schema;
 import org.kontingent.hub.smev.KindOfData;
 
 /**
@@ -9,7 +8,7 @@ import org.kontingent.hub.smev.KindOfData;
  *
  * @param request root of the request
  * @param response root of the response, same namespace
- * @param schema checks both; a document that breaks it comes back to its sender as an asynchronous
- *     rejection. Empty: nothing is checked
+ * @param check a document that fails it comes back to its sender as an asynchronous rejection.
+ *     Empty: nothing is checked
  */
-public record ServedKind(KindOfData request, KindOfData response, Optional<Schema> schema) {}
+public record ServedKind(KindOfData request, KindOfData response, Optional<ContentCheck> check) {}

@@ -23,13 +23,21 @@ final class Mutants {
 
   private final List<Document> seeds;
   private final List<String> probes;
+  private final List<Integer> repetitions;
+  private final List<String> wireTypes;
   private final Map<String, Map<String, Element>> childrenSeen = new LinkedHashMap<>();
   private final Set<String> done = new HashSet<>();
   private BiConsumer<Document, String> judge;
 
-  Mutants(List<Document> seeds, List<String> probes) {
+  Mutants(
+      List<Document> seeds,
+      List<String> probes,
+      List<Integer> repetitions,
+      List<String> wireTypes) {
     this.seeds = seeds;
     this.probes = probes;
+    this.repetitions = repetitions;
+    this.wireTypes = wireTypes;
     for (Document seed : seeds) {
       for (Element element : allElements(seed.getDocumentElement())) {
         for (Element child : children(element)) {
@@ -85,6 +93,7 @@ final class Mutants {
       insertBefore(element, own(parent, other), label);
     }
     insertBefore(element, foreign(element), label);
+    repeat(element, label);
 
     Element nextElement = nextElement(element);
     if (nextElement != null) {
@@ -93,6 +102,18 @@ final class Mutants {
       show(parent, "moved behind the next" + label);
       parent.insertBefore(nextElement, after);
     }
+  }
+
+  private void repeat(Element element, String label) {
+    Node parent = element.getParentNode();
+    List<Node> copies = new ArrayList<>();
+    for (int times : repetitions) {
+      while (copies.size() < times - 1) {
+        copies.add(parent.insertBefore(element.cloneNode(true), element));
+      }
+      show(parent, times + " times" + label);
+    }
+    copies.forEach(parent::removeChild);
   }
 
   private void insertBefore(Element element, Element extra, String label) {
@@ -152,15 +173,22 @@ final class Mutants {
       attribute.setValue(before);
       element.removeAttributeNode(attribute);
       show(element, "removed" + label);
-      tryAttribute(element, null, attribute.getName() + "1", before);
-      tryAttribute(element, element.getNamespaceURI(), "o:" + attribute.getName(), before);
-      element.setAttributeNode(attribute);
+      tryAttribute(element, null, attribute.getLocalName() + "1", before);
+      tryAttribute(element, element.getNamespaceURI(), "o:" + attribute.getLocalName(), before);
+      element.setAttributeNodeNS(attribute);
     }
     tryAttribute(element, null, "odd", "1");
     tryAttribute(element, null, "Id", "A-1");
     tryAttribute(element, ELSEWHERE, "o:odd", "1");
     tryAttribute(element, XSI, "xsi:nil", "true");
     tryAttribute(element, XSI, "xsi:nil", "false");
+    for (String type : wireTypes) {
+      int end = type.indexOf('}');
+      String xmlns = "http://www.w3.org/2000/xmlns/";
+      element.setAttributeNS(xmlns, "xmlns:wire", type.substring(1, end));
+      tryAttribute(element, XSI, "xsi:type", "wire:" + type.substring(end + 1));
+      element.removeAttributeNS(xmlns, "wire");
+    }
   }
 
   private void tryAttribute(Element element, String namespace, String name, String value) {
@@ -207,7 +235,7 @@ final class Mutants {
       while (source.hasChildNodes()) {
         copy.appendChild(source.getFirstChild());
       }
-      attributes(element).forEach(a -> copy.setAttribute(a.getName(), a.getValue()));
+      attributes(element).forEach(a -> copy.setAttributeNodeNS((Attr) a.cloneNode(true)));
     }
     return List.of(renamed, moved, homeless, parents);
   }

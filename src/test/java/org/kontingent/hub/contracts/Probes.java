@@ -126,6 +126,30 @@ final class Probes {
     return List.copyOf(probes);
   }
 
+  /** How often to repeat an element: each side of every bound on occurrence above one. */
+  static List<Integer> repetitions(FileSchema one, FileSchema other) {
+    Set<Integer> bounds = new TreeSet<>();
+    for (FileSchema schema : List.of(one, other)) {
+      for (Document document : schema.documents()) {
+        for (Element declaration : elements(document, "element")) {
+          String bound = declaration.getAttribute("maxOccurs");
+          if (!bound.isEmpty() && !bound.equals("unbounded") && !bound.equals("1")) {
+            bounds.add(Integer.parseInt(bound));
+            bounds.add(Integer.parseInt(bound) + 1);
+          }
+        }
+      }
+    }
+    return List.copyOf(bounds);
+  }
+
+  static List<Element> under(Element parent, String localName) {
+    var nodes = parent.getElementsByTagNameNS(XSD, localName);
+    return java.util.stream.IntStream.range(0, nodes.getLength())
+        .mapToObj(i -> (Element) nodes.item(i))
+        .toList();
+  }
+
   static List<Element> elements(Document document, String localName) {
     var nodes = document.getElementsByTagNameNS(XSD, localName);
     return java.util.stream.IntStream.range(0, nodes.getLength())

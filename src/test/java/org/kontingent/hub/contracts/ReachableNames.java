@@ -8,9 +8,9 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * What can stand under what, beginning with the document elements that a schema's first file
- * declares: {@code {namespace}parent/{namespace}child} and {@code {namespace}parent/@attribute},
- * with types, groups and references followed through all files and their names forgotten.
+ * What can stand under what, beginning with the document elements of a schema's own namespace:
+ * {@code {namespace}parent/{namespace}child} and {@code {namespace}parent/@attribute}, with types,
+ * groups and references followed through all files and their names forgotten.
  */
 final class ReachableNames {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema";
@@ -25,10 +25,16 @@ final class ReachableNames {
 
   static Set<String> in(FileSchema schema) {
     ReachableNames walk = new ReachableNames(schema.documents());
-    for (Element global : Mutants.children(schema.documents().get(0).getDocumentElement())) {
-      if (global.getLocalName().equals("element")) {
-        walk.pairs.add("/" + nameOf(global));
-        walk.expand(global);
+    String namespace =
+        schema.documents().get(0).getDocumentElement().getAttribute("targetNamespace");
+    for (Document file : schema.documents()) {
+      Element top = file.getDocumentElement();
+      for (Element global : Mutants.children(top)) {
+        boolean ofIt = top.getAttribute("targetNamespace").equals(namespace);
+        if (ofIt && global.getLocalName().equals("element")) {
+          walk.pairs.add("/" + nameOf(global));
+          walk.expand(global);
+        }
       }
     }
     return walk.pairs;

@@ -21,6 +21,15 @@ final class SchemaPair {
 
   /** Fails unless both give the same verdict on every mutant of the seeds, and enough of each. */
   Tally agreeOn(List<Document> seeds) {
+    return agreeOn(seeds, List.of());
+  }
+
+  /**
+   * The same, and each element is also given each of these types by {@code xsi:type}.
+   *
+   * @param wireTypes names of types as {@code {namespace}name}
+   */
+  Tally agreeOn(List<Document> seeds, List<String> wireTypes) {
     Verdict our = new Verdict(ours.schema());
     Verdict their = new Verdict(published.schema());
     List<String> disagreements = new ArrayList<>();
@@ -36,7 +45,8 @@ final class SchemaPair {
           }
           return same;
         };
-    new Mutants(seeds, Probes.of(ours, published)).forEach(judge::apply);
+    new Mutants(seeds, Probes.of(ours, published), Probes.repetitions(ours, published), wireTypes)
+        .forEach(judge::apply);
     assertThat(disagreements.stream().limit(MOST_TOLD).toList())
         .as("%d documents are judged differently", disagreements.size())
         .isEmpty();

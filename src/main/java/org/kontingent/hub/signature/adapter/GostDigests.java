@@ -31,7 +31,8 @@ public final class GostDigests {
     return finish(digest);
   }
 
-  static Digest create(GostDigest algorithm) {
+  /** A fresh engine. */
+  public static Digest create(GostDigest algorithm) {
     return switch (algorithm) {
       case GOST_94 -> new GOST3411Digest();
       case STREEBOG_256 -> new GOST3411_2012_256Digest();

@@ -1,0 +1,77 @@
+package org.kontingent.hub.sandbox;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import org.kontingent.hub.sandbox.adapter.HttpFace;
+import org.kontingent.hub.sandbox.internal.DepartmentWorker;
+import org.kontingent.hub.sandbox.internal.ExchangeCore;
+
+/**
+ * A running stand-in for the SMEV 3 core with the departments behind it. Faithful to the exchange
+ * in what it accepts, refuses and sends (smev3.md 4 to 10); misbehaves on demand. Everything is in
+ * memory and gone when it closes. Safe for any thread.
+ *
+ * <p>Addresses: {@code /smev/v1.1/ws}, {@code /smev/v1.2/ws}, {@code /smev/v1.3/ws}; {@code
+ * /sandbox/misbehaviour}, {@code /sandbox/state}, {@code /sandbox/files/}.
+ */
+public final class Sandbox implements AutoCloseable {
+  private final Misbehaviours misbehaviours = new Misbehaviours();
+  private final ExchangeCore core;
+  private final HttpFace http;
+  private final ScheduledThreadPoolExecutor threads;
+
+  private Sandbox(SandboxSettings settings) {
+    this.core = new ExchangeCore(settings);
+    this.threads = new ScheduledThreadPoolExecutor(2, Sandbox::thread);
+    threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    Map<String, DepartmentWorker> workers = new HashMap<>();
+    for (DepartmentSetup setup : settings.departments()) {
+      DepartmentWorker worker =
+          new DepartmentWorker(
+              setup, core, settings.identity().signer(), threads, settings.clock());
+      workers.put(worker.mnemonic(), worker);
+    }
+    core.onArrival(
+        receiver -> {
+          if (workers.containsKey(receiver) && !threads.isShutdown()) {
+            threads.execute(workers.get(receiver)::drain);
+          }
+        });
+    this.http = new HttpFace(settings, core, misbehaviours);
+  }
+
+  /**
+   * Starts to listen; returns when calls are served.
+   *
+   * @throws org.kontingent.hub.platform.HubException {@code PORT_TAKEN}
+   */
+  public static Sandbox start(SandboxSettings settings) {
+    return new Sandbox(settings);
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return http.port();
+  }
+
+  public Misbehaviours misbehaviours() {
+    return misbehaviours;
+  }
+
+  public SandboxState state() {
+    return core.state();
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    threads.shutdownNow();
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "sandbox-department");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

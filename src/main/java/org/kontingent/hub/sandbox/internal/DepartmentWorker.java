@@ -1,0 +1,147 @@
+package org.kontingent.hub.sandbox.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.kontingent.hub.platform.xml.HardenedXml;
+import org.kontingent.hub.sandbox.DepartmentSetup;
+import org.kontingent.hub.sandbox.Outcome;
+import org.kontingent.hub.sandbox.Question;
+import org.kontingent.hub.signature.EnvelopeSigner;
+import org.kontingent.hub.smev.TimeBasedIds;
+import org.kontingent.hub.smev.v3.Ack;
+import org.kontingent.hub.smev.v3.AnswerKind;
+import org.kontingent.hub.smev.v3.DeliveredRequest;
+import org.kontingent.hub.smev.v3.EnvelopeReader;
+import org.kontingent.hub.smev.v3.EnvelopeWriter;
+import org.kontingent.hub.smev.v3.FaultKind;
+import org.kontingent.hub.smev.v3.MessageSelector;
+import org.kontingent.hub.smev.v3.MessageType;
+import org.kontingent.hub.smev.v3.Party;
+import org.kontingent.hub.smev.v3.PrimaryContent;
+import org.kontingent.hub.smev.v3.RejectCode;
+import org.kontingent.hub.smev.v3.Rejections;
+import org.kontingent.hub.smev.v3.ReplyTo;
+import org.kontingent.hub.smev.v3.ResponseContent;
+import org.kontingent.hub.smev.v3.ResponseData;
+import org.kontingent.hub.smev.v3.SendResponse;
+import org.kontingent.hub.smev.v3.SmevVersion;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Plays the information system of a department: takes its requests, acknowledges them, asks the
+ * department, and sends the outcome signed by the department's key; all through the same contract
+ * that outside providers use.
+ */
+public final class DepartmentWorker {
+  private static final SmevVersion VERSION = SmevVersion.V1_2;
+  private static final int MOST_RETRIES = 60;
+
+  private final DepartmentSetup setup;
+  private final ExchangeCore core;
+  private final EnvelopeSigner signer;
+  private final ScheduledExecutorService threads;
+  private final Clock clock;
+  private final TimeBasedIds ids;
+  private final EnvelopeWriter writer = new EnvelopeWriter(VERSION);
+
+  public DepartmentWorker(
+      DepartmentSetup setup,
+      ExchangeCore core,
+      EnvelopeSigner signer,
+      ScheduledExecutorService threads,
+      Clock clock) {
+    this.setup = setup;
+    this.core = core;
+    this.signer = signer;
+    this.threads = threads;
+    this.clock = clock;
+    this.ids = new TimeBasedIds(clock);
+  }
+
+  public String mnemonic() {
+    return setup.participant().mnemonic();
+  }
+
+  /** Takes and answers until the queue is empty. */
+  public void drain() {
+    while (true) {
+      ExchangeCore.Reply reply =
+          core.call(VERSION, signed(writer.getRequest(MessageSelector.any(clock.instant()))));
+      if (reply.fault()) {
+        return;
+      }
+      Document answer = HardenedXml.parse(reply.envelope());
+      if (EnvelopeReader.outline(answer).kind() != AnswerKind.REQUEST) {
+        return;
+      }
+      Element element = (Element) answer.getElementsByTagNameNS(VERSION.types(), "Request").item(0);
+      DeliveredRequest request = EnvelopeReader.request(element);
+      core.call(VERSION, signed(writer.ack(new Ack(request.data().messageId(), true))));
+      if (request.metadata().type() == MessageType.REQUEST) {
+        threads.execute(() -> send(outcome(request), request.replyTo().orElseThrow()));
+      }
+    }
+  }
+
+  private Outcome outcome(DeliveredRequest request) {
+    try {
+      return setup
+          .department()
+          .answer(
+              new Question(
+                  request.data().messageId(),
+                  request.data().content().document().root(),
+                  request.data().content().document(),
+                  request.metadata().sender().flatMap(Party::mnemonic).orElse(""),
+                  request.metadata().sendingTimestamp(),
+                  request.data().test(),
+                  request.version()));
+    } catch (RuntimeException e) {
+      return Outcome.rejected(RejectCode.FAILURE, "Ошибка при подготовке ответа.");
+    }
+  }
+
+  private void send(Outcome outcome, ReplyTo to) {
+    if (outcome instanceof Outcome.Payload payload) {
+      post(PrimaryContent.of(payload.document()), to);
+    } else if (outcome instanceof Outcome.Rejected rejected) {
+      post(Rejections.of(rejected.code(), rejected.text()), to);
+    } else if (outcome instanceof Outcome.Status status) {
+      post(status.status(), to);
+      send(status.then(), to);
+    } else if (outcome instanceof Outcome.Later later) {
+      schedule(() -> send(later.then(), to), later.delay());
+    } else if (outcome instanceof Outcome.Several several) {
+      several.outcomes().forEach(each -> send(each, to));
+    }
+  }
+
+  private void post(ResponseContent content, ReplyTo to) {
+    ResponseData data = new ResponseData(ids.next(), to, content);
+    post(signed(writer.sendResponse(SendResponse.of(data))), MOST_RETRIES);
+  }
+
+  /** The same octets again while the exchange says it is full. */
+  private void post(byte[] envelope, int retriesLeft) {
+    ExchangeCore.Reply reply = core.call(VERSION, envelope);
+    boolean again =
+        reply.fault()
+            && retriesLeft > 0
+            && EnvelopeReader.fault(HardenedXml.parse(reply.envelope())).advice()
+                == FaultKind.Advice.RETRY;
+    if (again) {
+      schedule(() -> post(envelope, retriesLeft - 1), Duration.ofSeconds(1));
+    }
+  }
+
+  private void schedule(Runnable work, Duration delay) {
+    threads.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private byte[] signed(byte[] envelope) {
+    return signer.sign(envelope, setup.key());
+  }
+}

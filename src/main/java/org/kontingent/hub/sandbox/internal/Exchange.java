@@ -1,0 +1,47 @@
+package org.kontingent.hub.sandbox.internal;
+
+import java.time.Clock;
+import java.util.function.BiConsumer;
+import org.kontingent.hub.sandbox.Participant;
+import org.kontingent.hub.sandbox.SandboxSettings;
+import org.kontingent.hub.sandbox.SandboxState;
+import org.kontingent.hub.smev.TimeBasedIds;
+
+/** What the parts of the exchange share: its memory, its rules, its clock. */
+final class Exchange {
+  final SandboxSettings settings;
+  final Clock clock;
+  final KindRegistry kinds;
+  final Participants participants;
+  final Queues queues;
+  final MessageIds messageIds;
+  final ReplyAddresses addresses = new ReplyAddresses();
+  final StatusQueue statuses = new StatusQueue();
+  final FileStore files;
+  final Counters counters = new Counters();
+  final TimeBasedIds ownIds;
+
+  /** Told of every message put into a request queue. */
+  volatile BiConsumer<Participant, StoredMessage> arrivals = (receiver, message) -> {};
+
+  Exchange(SandboxSettings settings) {
+    this.settings = settings;
+    this.clock = settings.clock();
+    this.kinds = new KindRegistry(settings);
+    this.participants = new Participants(settings);
+    this.queues = new Queues(settings.rules(), clock);
+    this.messageIds = new MessageIds(settings.rules(), clock);
+    this.files = new FileStore(settings.rules().fileQuotaOctets());
+    this.ownIds = new TimeBasedIds(clock);
+  }
+
+  SandboxState state() {
+    return new SandboxState(
+        queues.state(),
+        counters.accepted.get(),
+        counters.rejectedLater.get(),
+        counters.delivered.get(),
+        counters.confirmed.get(),
+        counters.faults());
+  }
+}

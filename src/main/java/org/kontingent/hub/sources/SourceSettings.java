@@ -1,0 +1,91 @@
+package org.kontingent.hub.sources;
+
+import java.time.ZoneId;
+import java.util.Map;
+import org.kontingent.hub.registry.ActState;
+import org.kontingent.hub.registry.SourceOutcome;
+
+/**
+ * Settings {@code hub.sources.*}: what no published contract tells about the sources, so that an
+ * installation can put it right. Anything left out has the default named here.
+ *
+ * @param zone the region's zone: a source's date becomes a moment at its midnight there
+ * @param refusals refusal codes that mean something else than REJECTED; a table given replaces the
+ *     default one
+ */
+public record SourceSettings(
+    ZoneId zone,
+    Map<String, SourceOutcome> refusals,
+    Birth birth,
+    Migration migration,
+    Pension pension) {
+  public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Moscow");
+  public static final SourceSettings DEFAULT = new SourceSettings(null, null, null, null, null);
+
+  public SourceSettings {
+    zone = zone == null ? DEFAULT_ZONE : zone;
+    refusals = refusals == null ? Refusals.USUAL.outcomes() : Map.copyOf(refusals);
+    birth = birth == null ? Birth.DEFAULT : birth;
+    migration = migration == null ? Migration.DEFAULT : migration;
+    pension = pension == null ? Pension.DEFAULT : pension;
+  }
+
+  /**
+   * ZAGS.
+   *
+   * @param legalBasisCode code of the dictionary СНПОСН, two characters
+   * @param region two digits of the region where births are looked for; empty: everywhere
+   * @param liveBirthDigit the digit that means a live birth
+   * @param maleDigit the digit that means male
+   * @param actStates four-character codes of state and status; any other is UNKNOWN; a table given
+   *     replaces the default one
+   */
+  public record Birth(
+      String legalBasisCode,
+      String region,
+      String liveBirthDigit,
+      String maleDigit,
+      Map<String, ActState> actStates) {
+    static final Map<String, ActState> USUAL_STATES =
+        Map.of(
+            "0101", ActState.VALID,
+            "0102", ActState.RESTORED,
+            "0103", ActState.ANNULLED,
+            "0107", ActState.AMENDED);
+    static final Birth DEFAULT = new Birth(null, null, null, null, null);
+
+    public Birth {
+      legalBasisCode = legalBasisCode == null ? "01" : legalBasisCode;
+      region = region == null ? "" : region;
+      liveBirthDigit = liveBirthDigit == null ? "1" : liveBirthDigit;
+      maleDigit = maleDigit == null ? "1" : maleDigit;
+      actStates = actStates == null ? USUAL_STATES : Map.copyOf(actStates);
+    }
+  }
+
+  /** MVD: by which of its services registration at the place of residence is asked. */
+  public record Migration(LivingPlaceService livingPlace) {
+    static final Migration DEFAULT = new Migration(null);
+
+    public Migration {
+      livingPlace = livingPlace == null ? LivingPlaceService.GUVM : livingPlace;
+    }
+  }
+
+  /** Services of MVD that know registrations at the place of residence. */
+  public enum LivingPlaceService {
+    /** guvm 1.1.0: tells the address in parts. */
+    GUVM,
+    /** gismu 1.2.0: tells the id of the address register. */
+    GISMU
+  }
+
+  /** The pension fund: the type word it wants with a birth place. */
+  public record Pension(String birthPlaceType) {
+    static final Pension DEFAULT = new Pension(null);
+
+    public Pension {
+      birthPlaceType = birthPlaceType == null ? "ОСОБОЕ" : birthPlaceType;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The dialogue with the register of civil acts (ZAGS). */
+package org.kontingent.hub.sources.birth.adapter;
