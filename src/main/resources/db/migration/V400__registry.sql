@@ -96,7 +96,7 @@ create table registry_question (
   answered_at timestamp(6) with time zone
 );
 create index registry_question_pupil on registry_question (pupil);
-create index registry_question_due on registry_question (question_state, created_at);
+create index registry_question_due on registry_question (question_state, created_at, id);
 
 create table registry_consent (
   id uuid not null primary key,

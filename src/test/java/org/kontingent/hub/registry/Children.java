@@ -46,7 +46,7 @@ public final class Children {
   public static BirthRecord act(String uid, ActState state, IdentityDocument... certificates) {
     return new BirthRecord(
         uid,
-        "151",
+        uid.substring(uid.length() - 6),
         ImpreciseDate.parse("2015-03-20"),
         "R6100001",
         "Отдел ЗАГС",

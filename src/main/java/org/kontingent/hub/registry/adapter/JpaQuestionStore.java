@@ -21,7 +21,7 @@ final class JpaQuestionStore implements QuestionStore {
       """
       select * from registry_question
       where question_state = 'NEW'
-      order by created_at, id
+      order by question_state, created_at, id
       fetch first %d rows only
       for update skip locked
       """;

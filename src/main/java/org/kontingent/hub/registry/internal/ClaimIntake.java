@@ -115,6 +115,9 @@ public final class ClaimIntake implements UpsertPupil {
     String hash = SourceRecord.hashOf(SourceOutcome.FOUND, facts);
     Optional<SourceRecord> latest =
         earlier.stream().max(Comparator.comparing(SourceRecord::receivedAt));
+    if (last.isPresent() && says(last.get(), hash, claim.eventTime())) {
+      return saidAlready(last.get(), known, locked, checked.warnings());
+    }
     if (latest.isPresent() && says(latest.get(), hash, claim.eventTime())) {
       return saidAlready(latest.get(), known, locked, checked.warnings());
     }

@@ -11,6 +11,7 @@ import static org.kontingent.hub.registry.Children.name;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -82,6 +83,9 @@ abstract class RegistryContract {
   RegistryUnderTest registry;
 
   abstract TestDatabase open();
+
+  /** H2 locks all due rows before it counts them off, so a second taker finds none meanwhile. */
+  abstract boolean locksRowByRow();
 
   @BeforeAll
   void start() {
@@ -223,7 +227,7 @@ abstract class RegistryContract {
     assertThat(conflict.values())
         .extracting(v -> v.value())
         .containsExactly("2015-03-14", "2015-03-15");
-    assertThat(conflict.dueOn()).isEqualTo("2025-09-15");
+    assertThat(conflict.dueOn()).isEqualTo(LocalDate.of(2025, 9, 15));
 
     UpsertedPupil corrected = submit(id, girlWith(id).build());
     assertThat(corrected.outcome()).isEqualTo(UpsertOutcome.UPDATED);
@@ -686,7 +690,9 @@ abstract class RegistryContract {
                           mine.forEach(id -> questions.queued(id, "m-" + id));
                           return mine;
                         }));
-    assertThat(taken.get(0)).hasSize(5).doesNotContainAnyElementsOf(taken.get(1));
+    List<SourceRequestId> all = new ArrayList<>(taken.get(0));
+    all.addAll(taken.get(1));
+    assertThat(all).doesNotHaveDuplicates().hasSize(locksRowByRow() ? 10 : 5);
   }
 
   // ---- repeated calls ----
@@ -723,11 +729,13 @@ abstract class RegistryContract {
 
   @Test
   void anAnswerIsForgottenAfterThirtyDays() {
-    IdempotentCalls calls = registry.get(IdempotentCalls.class);
     CallKey key = new CallKey("school", UUID.randomUUID(), "a");
-    calls.once(key, () -> "first");
-    registry.clock().advance(Duration.ofDays(31));
-    assertThat(calls.once(key, () -> "second")).isEqualTo(new CallAnswer("second", false));
+    registry.get(IdempotentCalls.class).once(key, () -> "first");
+    try (RegistryUnderTest later = new RegistryUnderTest(database, Map.of())) {
+      later.clock().advance(Duration.ofDays(31));
+      assertThat(later.get(IdempotentCalls.class).once(key, () -> "second"))
+          .isEqualTo(new CallAnswer("second", false));
+    }
   }
 
   // ---- doing ----

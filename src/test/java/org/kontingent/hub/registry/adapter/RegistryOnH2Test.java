@@ -8,4 +8,9 @@ class RegistryOnH2Test extends RegistryContract {
   TestDatabase open() {
     return TestDatabase.h2();
   }
+
+  @Override
+  boolean locksRowByRow() {
+    return false;
+  }
 }

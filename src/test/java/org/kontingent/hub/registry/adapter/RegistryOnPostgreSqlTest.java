@@ -8,4 +8,9 @@ class RegistryOnPostgreSqlTest extends RegistryContract {
   TestDatabase open() {
     return TestDatabase.postgreSql();
   }
+
+  @Override
+  boolean locksRowByRow() {
+    return true;
+  }
 }

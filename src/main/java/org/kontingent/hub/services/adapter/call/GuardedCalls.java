@@ -127,7 +127,7 @@ public final class GuardedCalls {
     Purpose purpose = null;
     if (header != null) {
       purpose =
-          header.getPurposeCode() == null ? null : Purpose.valueOf(header.getPurposeCode().name());
+          header.getPurposeCode() == null ? null : Purpose.valueOf(header.getPurposeCode().value());
       call.claims(clientRequestId(header), actor(header), purpose, isTest(header));
     }
     if (!isReadable(header) && !call.issues().hasErrors()) {
@@ -144,7 +144,7 @@ public final class GuardedCalls {
                 header.getCallerSystem(),
                 header.getActor() == null
                     ? null
-                    : CallerRole.valueOf(header.getActor().getRole().name()),
+                    : CallerRole.valueOf(header.getActor().getRole().value()),
                 asked.operation(),
                 asked.classes(),
                 purpose,

@@ -83,8 +83,8 @@ public final class FederalEndpoint implements FederalPort {
     Pupil pupil = new Pupil();
     pupil.setRegionalId(view.regionalId().toString());
     pupil.setFederalId(view.federalId());
-    pupil.setIdentityState(IdentityState.valueOf(view.identityState().name()));
-    pupil.setRecordState(RecordState.valueOf(view.recordState().name()));
+    pupil.setIdentityState(IdentityState.fromValue(view.identityState().name()));
+    pupil.setRecordState(RecordState.fromValue(view.recordState().name()));
     if (parts.contains(Part.CORE)) {
       pupil.setCore(GoldenWriter.core(view.golden()));
     }

@@ -66,7 +66,10 @@ public final class IntakeInterceptor extends AbstractPhaseInterceptor<Message> {
     message.getExchange().put(InboundCall.class, call);
     MDC.put(LOG_KEY, call.requestId().toString());
     try {
+      String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
+      useVersion(message, type.startsWith("application/soap+xml"));
       identify(call, request);
+      requireSoapOctets(request, type);
       SoapTree tree = tree(message, request);
       message.setContent(XMLStreamReader.class, StaxUtils.createXMLStreamReader(tree.document()));
       message.removeContent(InputStream.class);
@@ -88,9 +91,7 @@ public final class IntakeInterceptor extends AbstractPhaseInterceptor<Message> {
     call.from(thumbprint, accessPoint.identify(thumbprint));
   }
 
-  private SoapTree tree(Message message, HttpServletRequest request) throws IOException {
-    String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-    useVersion(message, type.startsWith("application/soap+xml"));
+  private static void requireSoapOctets(HttpServletRequest request, String type) {
     if (CONTENT_TYPES.stream().noneMatch(type::startsWith)) {
       throw CallRefused.because("BAD_CONTENT_TYPE");
     }
@@ -98,6 +99,9 @@ public final class IntakeInterceptor extends AbstractPhaseInterceptor<Message> {
     if (charset != null && !charset.equalsIgnoreCase("UTF-8")) {
       throw CallRefused.because("NOT_UTF8");
     }
+  }
+
+  private SoapTree tree(Message message, HttpServletRequest request) throws IOException {
     byte[] octets =
         BoundedBody.read(
             message.getContent(InputStream.class),

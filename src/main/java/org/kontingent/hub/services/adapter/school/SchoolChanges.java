@@ -71,9 +71,9 @@ final class SchoolChanges {
     if (result.regionalId() != null) {
       granted.touches(result.regionalId());
       response.setRegionalId(result.regionalId().toString());
-      response.setIdentityState(IdentityState.valueOf(result.identityState().name()));
+      response.setIdentityState(IdentityState.fromValue(result.identityState().name()));
     }
-    response.setOutcome(UpsertOutcome.valueOf(result.outcome().name()));
+    response.setOutcome(UpsertOutcome.fromValue(result.outcome().name()));
     result.conflictsOpened().forEach(one -> response.getConflict().add(one.type().name()));
     result.requestsStarted().stream()
         .map(VerificationWriter::request)
@@ -92,7 +92,7 @@ final class SchoolChanges {
     Set<SourceRole> roles =
         request.getRole().stream()
             .filter(Objects::nonNull)
-            .map(role -> SourceRole.valueOf(role.name()))
+            .map(role -> SourceRole.valueOf(role.value()))
             .collect(Collectors.toSet());
     List<VerificationState> states =
         useCases

@@ -87,8 +87,8 @@ final class SchoolReads {
     view.sourceKeys().stream()
         .filter(key -> key.system().equals(granted.caller().mnemonic().value()))
         .forEach(key -> pupil.getSourceKey().add(wire(key)));
-    pupil.setIdentityState(IdentityState.valueOf(view.identityState().name()));
-    pupil.setRecordState(RecordState.valueOf(view.recordState().name()));
+    pupil.setIdentityState(IdentityState.fromValue(view.identityState().name()));
+    pupil.setRecordState(RecordState.fromValue(view.recordState().name()));
     parts.write(view, pupil);
     response.setPupil(pupil);
     return response;

@@ -28,7 +28,7 @@ public final class FrontDoor extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    String path = request.getRequestURI().substring(request.getContextPath().length());
+    String path = decodedPath(request);
     boolean tls = request.getLocalPort() == tlsPort.getAsInt();
     if (tls != isForTls(path)) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
@@ -42,12 +42,18 @@ public final class FrontDoor extends HttpFilter {
     chain.doFilter(new WithoutForwardedCertificate(request), response);
   }
 
+  /** The path as servlets are chosen by it, so that no way of writing it leads past us. */
+  private static String decodedPath(HttpServletRequest request) {
+    String rest = request.getPathInfo();
+    return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+  }
+
   private static boolean isForTls(String path) {
     return isUnder(path, "/ws") || isUnder(path, "/api/operator");
   }
 
   private static boolean isUnder(String path, String folder) {
-    return path.equals(folder) || path.startsWith(folder + "/") || path.startsWith(folder + ";");
+    return path.equals(folder) || path.startsWith(folder + "/");
   }
 
   private static boolean isSoap(HttpServletRequest request) {
