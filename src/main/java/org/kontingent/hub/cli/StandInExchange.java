@@ -50,11 +50,10 @@ final class StandInExchange {
             samples.gostKey("exchange"),
             Optional.of(samples.gostKey("foreign")));
     Departments departments = Departments.of(population, delay);
-    List<DepartmentSetup> setups =
-        List.of(
-            setup(departments.zags(), "ZAGS01", "ЕГР ЗАГС", samples.gostKey("zags")),
-            setup(departments.mvd(), "MVDR01", "МВД России", samples.gostKey("mvd")),
-            setup(departments.pfr(), "PFRF01", "Социальный фонд", samples.gostKey("pfr")));
+    List<DepartmentSetup> setups = new ArrayList<>();
+    add(setups, departments.zags(), "ZAGS01", "ЕГР ЗАГС", samples.gostKey("zags"));
+    add(setups, departments.mvd(), "MVDR01", "МВД России", samples.gostKey("mvd"));
+    add(setups, departments.pfr(), "PFRF01", "Социальный фонд", samples.gostKey("pfr"));
     List<Participant> participants = new ArrayList<>(callers);
     participants.add(participant(HUB, "Контингент", samples.gostKey("hub").certificate()));
     return Sandbox.start(
@@ -70,8 +69,13 @@ final class StandInExchange {
     return new Participant(mnemonic, name, List.of(certificate));
   }
 
-  private static DepartmentSetup setup(
-      Department department, String mnemonic, String name, SigningKey key) {
-    return new DepartmentSetup(department, participant(mnemonic, name, key.certificate()), key);
+  private static void add(
+      List<DepartmentSetup> setups,
+      Department department,
+      String mnemonic,
+      String name,
+      SigningKey key) {
+    Participant participant = participant(mnemonic, name, key.certificate());
+    setups.add(new DepartmentSetup(department, participant, key));
   }
 }
