@@ -1,6 +1,7 @@
 package org.kontingent.hub.signature.adapter;
 
 import java.io.ByteArrayInputStream;
+import java.security.NoSuchProviderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -15,7 +16,8 @@ import org.kontingent.hub.signature.SignatureException;
 
 /**
  * Parsed certificates by their octets, the last used kept. Parsing a certificate's key for every
- * message would halve the speed of verification.
+ * message would halve the speed of verification. The {@code getPublicKey} of a certificate from
+ * here may be opaque; ask {@link #publicKey} instead.
  */
 public final class GostCertificates {
   private static final int KEPT = 512;
@@ -91,7 +93,7 @@ public final class GostCertificates {
     X509Certificate certificate;
     SubjectPublicKeyInfo info;
     try {
-      certificate = (X509Certificate) factory().generateCertificate(new ByteArrayInputStream(der));
+      certificate = read(der);
       if (certificate == null) {
         throw new CertificateException("empty");
       }
@@ -111,9 +113,20 @@ public final class GostCertificates {
     }
   }
 
-  /** Bouncy Castle's factory: the JDK's own cannot carry GOST keys. Not thread-safe, so fresh. */
-  private static CertificateFactory factory() throws CertificateException {
-    return CertificateFactory.getInstance("X.509", Provider.BC);
+  /**
+   * The JDK's factory reads nearly everything and costs no start of a provider; what it refuses,
+   * Bouncy Castle's may read. The key is never taken from either, but from the octets.
+   */
+  private static X509Certificate read(byte[] der) throws CertificateException {
+    try {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509", "SUN")
+              .generateCertificate(new ByteArrayInputStream(der));
+    } catch (CertificateException | NoSuchProviderException e) {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509", Provider.BC)
+              .generateCertificate(new ByteArrayInputStream(der));
+    }
   }
 
   /** Used without registering it with the JVM. */

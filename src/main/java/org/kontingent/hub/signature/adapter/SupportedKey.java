@@ -21,10 +21,12 @@ public final class SupportedKey {
   /** The reason why the key is of no use, or nothing when it is fine. */
   public static Optional<String> defect(X509Certificate certificate) {
     try {
-      if (certificate.getPublicKey() != null) {
+      KnownCertificate known = GostCertificates.shared().parse(certificate.getEncoded());
+      if (known.unusable().isEmpty()
+          && (known.key().isPresent() || certificate.getPublicKey() != null)) {
         return Optional.empty();
       }
-    } catch (RuntimeException e) {
+    } catch (java.security.cert.CertificateException | RuntimeException e) {
       // Explained below from the encoding itself.
     }
     try {
