@@ -10,7 +10,8 @@ import org.kontingent.hub.registry.SourceOutcome;
  * installation can put it right. Anything left out has the default named here.
  *
  * @param zone the region's zone: a source's date becomes a moment at its midnight there
- * @param refusals refusal codes that mean something else than REJECTED
+ * @param refusals refusal codes that mean something else than REJECTED; a table given replaces the
+ *     default one
  */
 public record SourceSettings(
     ZoneId zone,
@@ -36,7 +37,8 @@ public record SourceSettings(
    * @param region two digits of the region where births are looked for; empty: everywhere
    * @param liveBirthDigit the digit that means a live birth
    * @param maleDigit the digit that means male
-   * @param actStates four-character codes of state and status; any other is UNKNOWN
+   * @param actStates four-character codes of state and status; any other is UNKNOWN; a table given
+   *     replaces the default one
    */
   public record Birth(
       String legalBasisCode,

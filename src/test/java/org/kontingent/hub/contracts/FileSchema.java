@@ -26,9 +26,9 @@ import org.w3c.dom.ls.LSInput;
 import org.xml.sax.SAXException;
 
 /** A schema compiled from files, with every file that took part, and none from the network. */
-record FileSchema(Schema schema, List<Document> documents) {
+public record FileSchema(Schema schema, List<Document> documents) {
 
-  static FileSchema compile(Path file) {
+  public static FileSchema compile(Path file) {
     return compile(file, (path, document) -> {});
   }
 

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** The published schemas as data beside the checkout; tests that need them skip where absent. */
-final class ReferenceFolder {
+public final class ReferenceFolder {
   private static final Path HOME = Path.of("../shared/reference");
 
   private ReferenceFolder() {}
 
   /** The file of that name, or the test is skipped with a message. */
-  static Path file(String relative) {
+  public static Path file(String relative) {
     Assumptions.assumeTrue(
         Files.isDirectory(HOME),
         "skipped: the published schemas are not beside this checkout (../shared/reference)");

@@ -2,6 +2,7 @@ package org.kontingent.hub.access.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.kontingent.hub.access.AccessMatrix;
 import org.kontingent.hub.access.AccessPoint;
@@ -18,9 +19,6 @@ import org.kontingent.hub.access.Scope;
 
 /** Decides by the register of systems, the clock and the matrix; grants nothing else. */
 public final class DecideByMatrix implements AccessPoint {
-  /** How far a caller's clock may be from ours, either way (registry.md 9.1). */
-  public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-
   private final RegisteredSystems systems;
   private final AccessMatrix matrix;
   private final Clock clock;
@@ -41,6 +39,16 @@ public final class DecideByMatrix implements AccessPoint {
                 new AccessRefused(
                     Reason.CALLER_UNKNOWN,
                     "the certificate is of no registered system: have it registered"));
+  }
+
+  @Override
+  public boolean knows(String operation) {
+    return matrix.names(operation);
+  }
+
+  @Override
+  public List<String> open(RegisteredSystem caller) {
+    return matrix.operationsOf(caller.role());
   }
 
   @Override

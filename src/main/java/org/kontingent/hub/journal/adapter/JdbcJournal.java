@@ -16,6 +16,7 @@ import org.kontingent.hub.journal.JournalEntry;
 import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.adapter.JdbcTime;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
@@ -27,15 +28,17 @@ public final class JdbcJournal implements Journal {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final OrderedIds ids;
 
   public JdbcJournal(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.ids = new OrderedIds(clock);
   }
 
   @Override
   public JournalId record(JournalEntry entry) {
-    UUID id = UUID.randomUUID();
+    UUID id = ids.next();
     jdbc.sql(
             """
             INSERT INTO journal_entry (id, direction, operation, outcome, message_id, in_reply_to,

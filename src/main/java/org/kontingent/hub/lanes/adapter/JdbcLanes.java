@@ -16,6 +16,7 @@ import org.kontingent.hub.lanes.LaneItem;
 import org.kontingent.hub.lanes.LaneName;
 import org.kontingent.hub.lanes.LaneState;
 import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.adapter.JdbcTime;
 import org.kontingent.hub.smev.MessageId;
@@ -38,6 +39,7 @@ public final class JdbcLanes implements Lanes {
   private final BackOff backOff;
   private final RandomGenerator random;
   private final String node;
+  private final OrderedIds ids;
 
   public JdbcLanes(
       JdbcClient jdbc,
@@ -52,6 +54,7 @@ public final class JdbcLanes implements Lanes {
     this.backOff = backOff;
     this.random = random;
     this.node = node;
+    this.ids = new OrderedIds(clock);
   }
 
   @Override
@@ -66,7 +69,7 @@ public final class JdbcLanes implements Lanes {
             WHERE NOT EXISTS
               (SELECT 1 FROM lane_entry WHERE lane = :lane AND message_id = :message)
             """)
-        .param("id", UUID.randomUUID())
+        .param("id", ids.next())
         .param("lane", lane.value())
         .param("message", item.messageId().value())
         .param("body", item.bodyRef())

@@ -105,7 +105,7 @@ final class SoapHandler implements HttpHandler {
   private void process(HttpExchange http, IncomingCall call) throws IOException {
     ExchangeCore.Reply reply;
     try {
-      reply = new ExchangeCore.Reply(core.process(call, Tricks.of(orders)), false);
+      reply = core.process(call, Tricks.of(orders));
     } catch (FaultRaised e) {
       reply = core.fault(version, e);
     }
@@ -118,7 +118,7 @@ final class SoapHandler implements HttpHandler {
 
   private static void reply(HttpExchange http, ExchangeCore.Reply reply, MessageStyle style)
       throws IOException {
-    HttpMessage message = new HttpMessageWriter(style).write(reply.envelope());
+    HttpMessage message = new HttpMessageWriter(style).write(reply.envelope(), reply.parts());
     HttpAnswers.send(
         http, reply.fault() ? 500 : 200, message.contentType(), message.body().octets());
   }

@@ -6,11 +6,15 @@ import jakarta.xml.bind.Marshaller;
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import org.kontingent.hub.platform.xml.PublishedSchemas;
+import org.kontingent.hub.sandbox.ContentCheck;
 import org.kontingent.hub.sandbox.ServedKind;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.v3.XmlFragment;
 
-/** One contract's request and response as documents. */
+/**
+ * One contract's request and response as documents. The exchange checks requests only: some answers
+ * are broken on purpose and must arrive.
+ */
 final class PayloadPair<Q, A> {
   private final ServedKind kind;
   private final Class<Q> requestClass;
@@ -22,11 +26,12 @@ final class PayloadPair<Q, A> {
       Class<Q> requestClass,
       String response,
       Class<A> responseClass) {
+    KindOfData requestKind = new KindOfData(namespace, request);
     this.kind =
         new ServedKind(
-            new KindOfData(namespace, request),
+            requestKind,
             new KindOfData(namespace, response),
-            Optional.empty());
+            Optional.of(ContentCheck.published().onlyFor(requestKind)));
     this.requestClass = requestClass;
     try {
       this.context = JAXBContext.newInstance(requestClass, responseClass);

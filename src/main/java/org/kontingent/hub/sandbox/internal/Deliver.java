@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.kontingent.hub.sandbox.MisbehaviourKind;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.v3.AnswerWriter;
+import org.kontingent.hub.smev.v3.AttachmentContent;
+import org.kontingent.hub.smev.v3.AttachmentForm;
 import org.kontingent.hub.smev.v3.FaultKind;
 import org.kontingent.hub.smev.v3.FileCredentials;
 import org.kontingent.hub.smev.v3.MessageMetadata;
@@ -38,8 +40,10 @@ final class Deliver {
    *
    * @param signed false for an empty queue
    * @param data kind of data handed out
+   * @param parts attachments that travel beside the envelope
    */
-  record Answer(byte[] envelope, boolean signed, Optional<KindOfData> data) {}
+  record Answer(
+      byte[] envelope, boolean signed, Optional<KindOfData> data, List<AttachmentContent> parts) {}
 
   Answer deliver(IncomingCall call, Caller caller, Tricks tricks) {
     MessageSelector selector = OperationReader.selector(caller.verified());
@@ -61,17 +65,18 @@ final class Deliver {
             fits,
             tricks.does(MisbehaviourKind.OUT_OF_ORDER, operation, asked),
             tricks.does(MisbehaviourKind.DUPLICATE_DELIVERY, operation, asked));
-    AnswerWriter writer = new AnswerWriter(call.version());
     if (found.isEmpty()) {
-      return new Answer(writer.empty(operation), false, asked);
+      byte[] empty = new AnswerWriter(call.version()).empty(operation);
+      return new Answer(empty, false, asked, List.of());
     }
     exchange.counters.delivered.incrementAndGet();
     StoredMessage message = found.get();
+    AnswerWriter writer = new AnswerWriter(call.version(), AttachmentForm.PARTS);
     byte[] envelope =
         requests
             ? request(writer, call.version(), message)
             : response(writer, call.version(), message);
-    return new Answer(envelope, true, Optional.of(message.kind()));
+    return new Answer(envelope, true, Optional.of(message.kind()), message.attachments());
   }
 
   private void requireKnown(KindOfData kind, boolean requests, String mnemonic) {

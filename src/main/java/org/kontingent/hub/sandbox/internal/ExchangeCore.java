@@ -1,5 +1,6 @@
 package org.kontingent.hub.sandbox.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kontingent.hub.platform.HubException;
@@ -7,8 +8,8 @@ import org.kontingent.hub.sandbox.SandboxSettings;
 import org.kontingent.hub.sandbox.SandboxState;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.v3.AnswerWriter;
+import org.kontingent.hub.smev.v3.AttachmentContent;
 import org.kontingent.hub.smev.v3.FaultKind;
-import org.kontingent.hub.smev.v3.Operation;
 import org.kontingent.hub.smev.v3.SmevVersion;
 
 /** The exchange without its sockets: calls in, signed answers or faults out. */
@@ -40,8 +41,13 @@ public final class ExchangeCore {
    * What goes back.
    *
    * @param fault answered with HTTP 500
+   * @param parts attachments that travel beside the envelope
    */
-  public record Reply(byte[] envelope, boolean fault) {}
+  public record Reply(byte[] envelope, boolean fault, List<AttachmentContent> parts) {
+    static Reply plain(byte[] envelope) {
+      return new Reply(envelope, false, List.of());
+    }
+  }
 
   /** Takes a call apart; throws {@link FaultRaised}. */
   public IncomingCall read(SmevVersion version, String contentType, byte[] body) {
@@ -49,7 +55,7 @@ public final class ExchangeCore {
   }
 
   /** Does what the call asks; throws {@link FaultRaised}. */
-  public byte[] process(IncomingCall call, Tricks tricks) {
+  public Reply process(IncomingCall call, Tricks tricks) {
     try {
       Caller caller = checkCaller.check(call.document());
       return switch (call.operation()) {
@@ -57,9 +63,9 @@ public final class ExchangeCore {
         case SEND_RESPONSE -> sign(call, acceptResponse.accept(call, caller), call.data(), tricks);
         case GET_REQUEST, GET_RESPONSE ->
             signed(call, deliver.deliver(call, caller, tricks), tricks);
-        case ACK -> confirm.confirm(call, caller);
+        case ACK -> Reply.plain(confirm.confirm(call, caller));
         case GET_STATUS -> signed(call, statistics.status(call, caller), tricks);
-        case GET_INCOMING_QUEUE_STATISTICS -> statistics.statistics(call, caller);
+        case GET_INCOMING_QUEUE_STATISTICS -> Reply.plain(statistics.statistics(call, caller));
       };
     } catch (FaultRaised e) {
       throw e;
@@ -71,7 +77,7 @@ public final class ExchangeCore {
   /** A whole call from inside, always served properly. */
   public Reply call(SmevVersion version, byte[] envelope) {
     try {
-      return new Reply(process(read(version, "text/xml", envelope), Tricks.NONE), false);
+      return process(read(version, "text/xml", envelope), Tricks.NONE);
     } catch (FaultRaised e) {
       return fault(version, e);
     }
@@ -82,7 +88,7 @@ public final class ExchangeCore {
     boolean oldCore = exchange.settings.habits().oldCoreFaults();
     byte[] envelope =
         new AnswerWriter(version).fault(raised.faultString(), raised.fault(), oldCore);
-    return new Reply(envelope, true);
+    return new Reply(envelope, true, List.of());
   }
 
   /** A fault made to order, or SMEVFailure for anything unforeseen. */
@@ -103,15 +109,15 @@ public final class ExchangeCore {
     return exchange.files;
   }
 
-  private byte[] signed(IncomingCall call, Deliver.Answer answer, Tricks tricks) {
-    return answer.signed()
-        ? sign(call, answer.envelope(), answer.data(), tricks)
-        : answer.envelope();
+  private Reply signed(IncomingCall call, Deliver.Answer answer, Tricks tricks) {
+    byte[] envelope =
+        answer.signed()
+            ? signer.sign(answer.envelope(), call.operation(), answer.data(), tricks)
+            : answer.envelope();
+    return new Reply(envelope, false, answer.parts());
   }
 
-  private byte[] sign(
-      IncomingCall call, byte[] envelope, Optional<KindOfData> data, Tricks tricks) {
-    Operation operation = call.operation();
-    return signer.sign(envelope, operation, data, tricks);
+  private Reply sign(IncomingCall call, byte[] envelope, Optional<KindOfData> data, Tricks tricks) {
+    return Reply.plain(signer.sign(envelope, call.operation(), data, tricks));
   }
 }

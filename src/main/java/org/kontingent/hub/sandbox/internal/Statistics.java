@@ -37,7 +37,8 @@ final class Statistics {
     Optional<AsyncProcessingStatus> next = exchange.statuses.take(caller.participant().mnemonic());
     AnswerWriter writer = new AnswerWriter(call.version());
     return next.isPresent()
-        ? new Deliver.Answer(writer.status(next.get()), true, Optional.empty())
-        : new Deliver.Answer(writer.empty(Operation.GET_STATUS), false, Optional.empty());
+        ? new Deliver.Answer(writer.status(next.get()), true, Optional.empty(), List.of())
+        : new Deliver.Answer(
+            writer.empty(Operation.GET_STATUS), false, Optional.empty(), List.of());
   }
 }

@@ -5,9 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.GOST3411Digest;
-import org.bouncycastle.crypto.digests.GOST3411_2012_256Digest;
-import org.bouncycastle.crypto.digests.GOST3411_2012_512Digest;
 import org.kontingent.hub.signature.GostDigest;
+import org.kontingent.hub.signature.internal.Streebog;
 
 /** Computes the digests of {@link GostDigest}, in natural octet order. */
 public final class GostDigests {
@@ -31,11 +30,12 @@ public final class GostDigests {
     return finish(digest);
   }
 
-  static Digest create(GostDigest algorithm) {
+  /** A fresh engine. */
+  public static Digest create(GostDigest algorithm) {
     return switch (algorithm) {
       case GOST_94 -> new GOST3411Digest();
-      case STREEBOG_256 -> new GOST3411_2012_256Digest();
-      case STREEBOG_512 -> new GOST3411_2012_512Digest();
+      case STREEBOG_256 -> new StreebogDigest(Streebog.ofShort());
+      case STREEBOG_512 -> new StreebogDigest(Streebog.ofLong());
     };
   }
 

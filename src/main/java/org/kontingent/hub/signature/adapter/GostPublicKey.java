@@ -86,6 +86,15 @@ public final class GostPublicKey implements PublicKey {
     return algorithm;
   }
 
+  /**
+   * Checks a signature value, s and r side by side, against the digest of what was signed.
+   *
+   * @return false also for values of wrong length or range
+   */
+  public boolean verifies(byte[] digest, byte[] value) {
+    return SignatureValue.of(value, this).map(pair -> pair.fits(digest, this)).orElse(false);
+  }
+
   /** Object identifier of the parameter set, as written in the certificate. */
   public String parameterSet() {
     return parameterSet;

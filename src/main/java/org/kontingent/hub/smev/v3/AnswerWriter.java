@@ -20,9 +20,16 @@ public final class AnswerWriter {
   private static final String BY_SMEV = "SIGNED_BY_SMEV";
 
   private final SmevVersion version;
+  private final AttachmentForm form;
 
+  /** With attachments inline. */
   public AnswerWriter(SmevVersion version) {
+    this(version, AttachmentForm.INLINE);
+  }
+
+  public AnswerWriter(SmevVersion version, AttachmentForm form) {
     this.version = version;
+    this.form = form;
   }
 
   /**
@@ -45,7 +52,7 @@ public final class AnswerWriter {
     out.leaf("t:ReplyTo", delivery.replyTo().map(ReplyTo::value));
     senderSignature(out, delivery.senderSignature());
     out.close("t:Request");
-    new DataWriter(version, out).attachments(delivery.attachments());
+    new DataWriter(version, out).attachments(delivery.attachments(), form);
     return around(Operation.GET_REQUEST, holder(out).close("t:RequestMessage"));
   }
 
@@ -60,7 +67,7 @@ public final class AnswerWriter {
     metadata.files(delivery.files());
     senderSignature(out, delivery.senderSignature());
     out.close("t:Response");
-    new DataWriter(version, out).attachments(delivery.attachments());
+    new DataWriter(version, out).attachments(delivery.attachments(), form);
     return around(Operation.GET_RESPONSE, holder(out).close("t:ResponseMessage"));
   }
 

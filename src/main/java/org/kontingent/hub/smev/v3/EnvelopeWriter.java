@@ -24,16 +24,23 @@ public final class EnvelopeWriter {
   private static final String CALLER = "SIGNED_BY_CALLER";
 
   private final SmevVersion version;
+  private final AttachmentForm form;
 
+  /** With attachments inline. */
   public EnvelopeWriter(SmevVersion version) {
+    this(version, AttachmentForm.INLINE);
+  }
+
+  public EnvelopeWriter(SmevVersion version, AttachmentForm form) {
     this.version = version;
+    this.form = form;
   }
 
   public byte[] sendRequest(SendRequest request) {
     XmlOut out = new XmlOut();
     DataWriter data = new DataWriter(version, out);
     data.request(request.data(), CONSUMER);
-    data.attachments(request.attachments());
+    data.attachments(request.attachments(), form);
     holder(out);
     if (VersionDifferences.of(version).routing()) {
       request.routing().ifPresent(routing -> out.raw(routing.characters()));
@@ -45,7 +52,7 @@ public final class EnvelopeWriter {
     XmlOut out = new XmlOut();
     DataWriter data = new DataWriter(version, out);
     data.response(response.data(), CALLER);
-    data.attachments(response.attachments());
+    data.attachments(response.attachments(), form);
     return envelope(Operation.SEND_RESPONSE, holder(out));
   }
 

@@ -1,13 +1,13 @@
 package org.kontingent.hub.smev.v3;
 
 import java.io.ByteArrayOutputStream;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.kontingent.hub.platform.xml.HardenedXml;
+import org.kontingent.hub.smev.v3.internal.ContentIds;
 import org.kontingent.hub.smev.v3.internal.StandaloneXml;
 import org.kontingent.hub.smev.v3.internal.XopInclusion;
 import org.w3c.dom.Document;
@@ -27,7 +27,15 @@ public final class HttpMessageWriter {
   }
 
   public HttpMessage write(byte[] envelope) {
-    if (style == MessageStyle.PLAIN) {
+    return write(envelope, List.of());
+  }
+
+  /**
+   * @param attachments those that the envelope names as parts ({@link AttachmentForm#PARTS}); with
+   *     any of them even the plain style turns multipart
+   */
+  public HttpMessage write(byte[] envelope, List<AttachmentContent> attachments) {
+    if (style == MessageStyle.PLAIN && attachments.isEmpty()) {
       return new HttpMessage("text/xml; charset=UTF-8", Binary.of(envelope));
     }
     String token = UUID.randomUUID().toString();
@@ -36,7 +44,10 @@ public final class HttpMessageWriter {
     String rootId =
         continued ? "rootpart*" + token + "@example.jaxws.sun.com" : "root.message@cxf.apache.org";
     List<Part> parts = new ArrayList<>();
-    byte[] root = extract(envelope, parts);
+    byte[] root = style == MessageStyle.PLAIN ? envelope : extract(envelope, parts);
+    for (AttachmentContent attachment : attachments) {
+      parts.add(new Part(ContentIds.of(attachment.id()), attachment.content().octets()));
+    }
     ByteArrayOutputStream out = new ByteArrayOutputStream(root.length + 1024);
     part(out, boundary, rootId, "application/xop+xml; charset=UTF-8; type=\"text/xml\"", root);
     parts.forEach(p -> part(out, boundary, p.id, "application/octet-stream", p.body));
@@ -76,6 +87,9 @@ public final class HttpMessageWriter {
     NodeList found = document.getElementsByTagNameNS(version.basic(), name);
     for (int i = 0; i < found.getLength(); i++) {
       Element holder = (Element) found.item(i);
+      if (holder.getElementsByTagNameNS(XopInclusion.NAMESPACE, "Include").getLength() > 0) {
+        continue;
+      }
       byte[] octets = Base64.getMimeDecoder().decode(holder.getTextContent());
       String id = UUID.randomUUID() + "@" + version.basic();
       parts.add(new Part(id, octets));
@@ -84,8 +98,7 @@ public final class HttpMessageWriter {
       }
       Element include = document.createElementNS(XopInclusion.NAMESPACE, "xop:Include");
       include.setAttributeNS("http://www.w3.org/2000/xmlns/", "xmlns:xop", XopInclusion.NAMESPACE);
-      include.setAttribute(
-          "href", "cid:" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("%40", "@"));
+      include.setAttribute("href", ContentIds.reference(id));
       holder.appendChild(include);
     }
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.xml.HardenedXml;
+import org.kontingent.hub.platform.xml.XmlLimits;
 import org.kontingent.hub.smev.v3.internal.MimeHeader;
 import org.kontingent.hub.smev.v3.internal.MimeParser;
 import org.kontingent.hub.smev.v3.internal.XopInclusion;
@@ -22,6 +23,16 @@ import org.w3c.dom.Document;
  * several threads.
  */
 public final class SoapMessage {
+  /** The 5 MB of attachments the exchange takes may stand inline, in base64. */
+  private static final XmlLimits ENVELOPE =
+      new XmlLimits(
+          8 * 1024 * 1024,
+          XmlLimits.DEFAULT_DEPTH,
+          XmlLimits.DEFAULT_ATTRIBUTES,
+          XmlLimits.DEFAULT_ATTRIBUTE_CHARS,
+          8 * 1024 * 1024,
+          XmlLimits.DEFAULT_NODES);
+
   private final byte[] envelope;
   private final Map<String, byte[]> parts;
   private Document document;
@@ -75,7 +86,7 @@ public final class SoapMessage {
    */
   public Document document() {
     if (document == null) {
-      Document parsed = HardenedXml.parse(envelope);
+      Document parsed = HardenedXml.parse(envelope, ENVELOPE);
       XopInclusion.inline(parsed, this::part);
       document = parsed;
     }

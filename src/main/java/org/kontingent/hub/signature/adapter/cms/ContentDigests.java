@@ -2,32 +2,12 @@ package org.kontingent.hub.signature.adapter.cms;
 
 import java.security.MessageDigest;
 import org.bouncycastle.crypto.Digest;
-import org.bouncycastle.crypto.digests.GOST3411Digest;
-import org.bouncycastle.crypto.digests.GOST3411_2012_256Digest;
-import org.bouncycastle.crypto.digests.GOST3411_2012_512Digest;
 import org.kontingent.hub.signature.ContentDigester;
 import org.kontingent.hub.signature.GostDigest;
+import org.kontingent.hub.signature.adapter.GostDigests;
 
 /** The digests of the standards, without any provider registered. Stateless. */
 public final class ContentDigests implements ContentDigester {
-  /** A fresh engine of Bouncy Castle. */
-  public static Digest engine(GostDigest algorithm) {
-    return switch (algorithm) {
-      case GOST_94 -> new GOST3411Digest();
-      case STREEBOG_256 -> new GOST3411_2012_256Digest();
-      case STREEBOG_512 -> new GOST3411_2012_512Digest();
-    };
-  }
-
-  /** The digest of octets at hand. */
-  public static byte[] of(byte[] octets, GostDigest algorithm) {
-    Digest engine = engine(algorithm);
-    engine.update(octets, 0, octets.length);
-    byte[] value = new byte[engine.getDigestSize()];
-    engine.doFinal(value, 0);
-    return value;
-  }
-
   @Override
   public MessageDigest begin(GostDigest algorithm) {
     return new Running(algorithm);
@@ -38,7 +18,7 @@ public final class ContentDigests implements ContentDigester {
 
     Running(GostDigest algorithm) {
       super(algorithm.name());
-      this.engine = engine(algorithm);
+      this.engine = GostDigests.create(algorithm);
     }
 
     @Override

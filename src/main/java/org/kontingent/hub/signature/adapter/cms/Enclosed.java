@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.kontingent.hub.signature.GostDigest;
+import org.kontingent.hub.signature.adapter.GostDigests;
 
 /** The content inside a CMS signature, if any, digested once per algorithm for all signers. */
 final class Enclosed {
@@ -19,6 +20,6 @@ final class Enclosed {
   Optional<byte[]> digest(GostDigest algorithm) {
     return octets == null
         ? Optional.empty()
-        : Optional.of(digests.computeIfAbsent(algorithm, a -> ContentDigests.of(octets, a)));
+        : Optional.of(digests.computeIfAbsent(algorithm, a -> GostDigests.digest(a, octets)));
   }
 }

@@ -15,7 +15,12 @@ import org.kontingent.hub.signature.CmsReason;
 import org.kontingent.hub.signature.ContentDigest;
 import org.kontingent.hub.signature.GostAlgorithm;
 import org.kontingent.hub.signature.GostDigest;
+import org.kontingent.hub.signature.SignatureException;
 import org.kontingent.hub.signature.SignedContent;
+import org.kontingent.hub.signature.adapter.GostCertificates;
+import org.kontingent.hub.signature.adapter.GostDigests;
+import org.kontingent.hub.signature.adapter.GostPublicKey;
+import org.kontingent.hub.signature.adapter.SupportedKey;
 
 /** The check of one signer: algorithms, attributes, value, content, in this order. */
 final class SignerCheck {
@@ -68,7 +73,7 @@ final class SignerCheck {
     }
     signingTime = attributes.signingTime().orElse(null);
     signedDigest = new ContentDigest(digest, attributes.messageDigest());
-    CmsReason value = value(ContentDigests.of(attributes.der(), digest));
+    CmsReason value = value(GostDigests.digest(digest, attributes.der()));
     if (value != CmsReason.OK) {
       return ended(value, unusable);
     }
@@ -91,8 +96,8 @@ final class SignerCheck {
     }
     List<byte[]> actual = actual(digest, enclosed, content);
     if (actual.isEmpty()) {
-      CmsReason key = value(new byte[0]);
-      return ended(key == CmsReason.SIGNATURE_WRONG ? CmsReason.CONTENT_NEEDED : key, unusable);
+      boolean known = !certificates.named(signer.getSID()).isEmpty();
+      return ended(known ? CmsReason.CONTENT_NEEDED : CmsReason.NO_CERTIFICATE, "");
     }
     for (byte[] one : actual) {
       CmsReason value = value(one);
@@ -116,19 +121,19 @@ final class SignerCheck {
         certificate = candidate;
       }
       try {
-        SignerKey key = SignerKey.of(candidate);
+        GostPublicKey key = GostCertificates.publicKey(candidate);
         if (key.algorithm() != algorithm) {
           worst = worst == null ? CmsReason.ALGORITHM_MISMATCH : worst;
-        } else if (key.verify(digest, value)) {
+        } else if (key.verifies(digest, value)) {
           certificate = candidate;
           return CmsReason.OK;
         } else {
           worst = CmsReason.SIGNATURE_WRONG;
         }
-      } catch (SignerKey.Unusable e) {
+      } catch (SignatureException e) {
         if (worst == null) {
           worst = CmsReason.UNSUPPORTED_KEY;
-          unusable = e.getMessage();
+          unusable = SupportedKey.defect(candidate).orElse("it is no GOST key");
         }
       }
     }

@@ -9,7 +9,7 @@ import org.bouncycastle.crypto.signers.ECGOST3410_2012Signer;
 import org.bouncycastle.util.BigIntegers;
 import org.kontingent.hub.signature.GostAlgorithm;
 import org.kontingent.hub.signature.SigningKey;
-import org.kontingent.hub.signature.adapter.cms.ContentDigests;
+import org.kontingent.hub.signature.adapter.GostDigests;
 
 /**
  * A private key held in memory. Its parameters are kept with it, since building them anew for every
@@ -41,7 +41,7 @@ public final class SoftwareKey implements SigningKey {
 
   @Override
   public byte[] sign(byte[] octets) {
-    byte[] hash = ContentDigests.of(octets, algorithm.digest());
+    byte[] hash = GostDigests.digest(algorithm.digest(), octets);
     // The algebra of 2001 and 2012 is the same; only digest and parameters differ.
     ECGOST3410_2012Signer signer = new ECGOST3410_2012Signer();
     signer.init(true, parameters);

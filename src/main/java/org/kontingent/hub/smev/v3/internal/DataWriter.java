@@ -6,6 +6,7 @@ import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.ArchiveFile;
 import org.kontingent.hub.smev.v3.AsyncProcessingStatus;
 import org.kontingent.hub.smev.v3.AttachmentContent;
+import org.kontingent.hub.smev.v3.AttachmentForm;
 import org.kontingent.hub.smev.v3.AttachmentHeader;
 import org.kontingent.hub.smev.v3.Binary;
 import org.kontingent.hub.smev.v3.InteractionStatus;
@@ -68,7 +69,7 @@ public final class DataWriter {
     out.close("t:SenderProvidedResponseData");
   }
 
-  public void attachments(List<AttachmentContent> contents) {
+  public void attachments(List<AttachmentContent> contents, AttachmentForm form) {
     if (contents.isEmpty()) {
       return;
     }
@@ -76,7 +77,15 @@ public final class DataWriter {
     for (AttachmentContent content : contents) {
       out.open("b:AttachmentContent");
       out.leaf("b:Id", content.id());
-      out.open("b:Content").raw(content.content().base64()).close("b:Content");
+      out.open("b:Content");
+      if (form == AttachmentForm.PARTS) {
+        String href = ContentIds.reference(ContentIds.of(content.id()));
+        out.open("xop:Include", "xmlns:xop", XopInclusion.NAMESPACE, "href", href);
+        out.close("xop:Include");
+      } else {
+        out.raw(content.content().base64());
+      }
+      out.close("b:Content");
       out.close("b:AttachmentContent");
     }
     out.close("b:AttachmentContentList");

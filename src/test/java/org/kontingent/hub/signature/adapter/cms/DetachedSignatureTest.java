@@ -44,6 +44,7 @@ import org.kontingent.hub.signature.KeyLocation;
 import org.kontingent.hub.signature.SignatureException;
 import org.kontingent.hub.signature.SignedContent;
 import org.kontingent.hub.signature.SigningKey;
+import org.kontingent.hub.signature.adapter.GostDigests;
 import org.kontingent.hub.signature.adapter.keys.KeyFiles;
 
 class DetachedSignatureTest {
@@ -200,7 +201,7 @@ class DetachedSignatureTest {
   @Test
   void aDigestOfAnotherAlgorithmIsNotSigned() {
     ContentDigest old =
-        new ContentDigest(GostDigest.GOST_94, ContentDigests.of(FILE, GostDigest.GOST_94));
+        new ContentDigest(GostDigest.GOST_94, GostDigests.digest(GostDigest.GOST_94, FILE));
     assertThatThrownBy(() -> new GostCmsSigner().sign(old, HUB, TIME))
         .isInstanceOf(SignatureException.class)
         .hasMessageContaining("GOST_94");
@@ -211,7 +212,7 @@ class DetachedSignatureTest {
     byte[] large = new byte[300_000];
     new Random(7).nextBytes(large);
     for (GostDigest algorithm : GostDigest.values()) {
-      ContentDigest whole = new ContentDigest(algorithm, ContentDigests.of(large, algorithm));
+      ContentDigest whole = new ContentDigest(algorithm, GostDigests.digest(algorithm, large));
       assertThat(new ContentDigests().digest(new ByteArrayInputStream(large), algorithm))
           .isEqualTo(whole);
       DigestInputStream stream =
@@ -302,7 +303,7 @@ class DetachedSignatureTest {
 
   private static ContentDigest digest(byte[] octets, SigningKey key) {
     GostDigest algorithm = key.algorithm().digest();
-    return new ContentDigest(algorithm, ContentDigests.of(octets, algorithm));
+    return new ContentDigest(algorithm, GostDigests.digest(algorithm, octets));
   }
 
   private static SigningKey sample(String name) {

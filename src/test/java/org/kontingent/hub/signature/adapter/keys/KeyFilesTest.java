@@ -8,10 +8,12 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.cert.Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -107,6 +109,20 @@ class KeyFilesTest {
         .isEqualTo(second.certificate());
     refused("KEY_AMBIGUOUS", () -> new KeyFiles().open(location));
     refused("KEY_NOT_FOUND", () -> new KeyFiles().open(location.withAlias("third")));
+  }
+
+  @Test
+  void anOldKeyOf2001StillSigns() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("ECGOST3410", BC);
+    generator.initialize(new ECGenParameterSpec("GostR3410-2001-CryptoPro-XchA"));
+    Certified root = certified("root").asAuthority().bySelf();
+    Certified old = certified("old").withKeys(generator.generateKeyPair()).by(root);
+    SigningKey key =
+        new KeyFiles()
+            .open(
+                KeyLocation.of(store("PKCS12-3DES-3DES", SECRET, "old", old)).withPassword(SECRET));
+    assertThat(key.algorithm()).isEqualTo(GostAlgorithm.GOST_2001);
+    assertThat(verifies(key)).isTrue();
   }
 
   @Test
@@ -225,9 +241,11 @@ class KeyFilesTest {
     assertThat(value).hasSize(key.algorithm().signatureOctets());
     Signature check =
         Signature.getInstance(
-            key.algorithm() == GostAlgorithm.GOST_2012_512
-                ? "ECGOST3410-2012-512"
-                : "ECGOST3410-2012-256",
+            switch (key.algorithm()) {
+              case GOST_2001 -> "GOST3411WITHECGOST3410";
+              case GOST_2012_256 -> "ECGOST3410-2012-256";
+              case GOST_2012_512 -> "ECGOST3410-2012-512";
+            },
             BC);
     check.initVerify(key.certificate().getPublicKey());
     check.update(OCTETS);

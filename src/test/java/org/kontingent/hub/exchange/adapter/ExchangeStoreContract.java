@@ -1,0 +1,85 @@
+package org.kontingent.hub.exchange.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kontingent.hub.exchange.AskedQuestion;
+import org.kontingent.hub.exchange.QuestionState;
+import org.kontingent.hub.exchange.Questions;
+import org.kontingent.hub.exchange.internal.ReceivedMessages;
+import org.kontingent.hub.smev.KindOfData;
+import org.kontingent.hub.smev.MessageId;
+import org.kontingent.hub.testing.TestDatabase;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What every store of questions and received messages must keep. */
+interface ExchangeStoreContract {
+  Instant NOW = Instant.parse("2026-01-15T09:00:00Z");
+
+  TestDatabase database();
+
+  default Questions questions() {
+    return new JdbcQuestions(jdbc(), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  default ReceivedMessages received() {
+    return new JdbcReceivedMessages(jdbc(), Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  default JdbcClient jdbc() {
+    return JdbcClient.create(database().dataSource());
+  }
+
+  static MessageId anId() {
+    return new MessageId(UUID.randomUUID().toString());
+  }
+
+  static AskedQuestion aQuestion(String correlation) {
+    return new AskedQuestion(
+        anId(), new KindOfData("urn:k", "Root"), correlation, NOW, QuestionState.ASKED);
+  }
+
+  @Test
+  default void aQuestionIsFoundByItsMessageAndByItsCorrelation() {
+    AskedQuestion question = aQuestion(UUID.randomUUID().toString());
+    questions().add(question);
+    assertThat(questions().find(question.messageId())).contains(question);
+    assertThat(questions().of(question.correlation())).containsExactly(question);
+    assertThat(questions().find(anId())).isEmpty();
+  }
+
+  @Test
+  default void aFinalStateIsNeverLeft() {
+    AskedQuestion question = aQuestion(UUID.randomUUID().toString());
+    questions().add(question);
+    questions().become(question.messageId(), QuestionState.ANSWERED);
+    questions().become(question.messageId(), QuestionState.SENT);
+    assertThat(questions().find(question.messageId()).orElseThrow().state())
+        .isEqualTo(QuestionState.ANSWERED);
+  }
+
+  @Test
+  default void aMessageIsRememberedByItsSendersContent() {
+    MessageId id = anId();
+    assertThat(received().contentDigest(id)).isEmpty();
+    received().add(id, Optional.of(anId()), "a".repeat(64), UUID.randomUUID());
+    received().deliveredAgain(id);
+    assertThat(received().contentDigest(id)).contains("a".repeat(64));
+  }
+
+  @Test
+  default void theSameMessageCannotBeStoredTwice() {
+    MessageId id = anId();
+    received().add(id, Optional.empty(), "a".repeat(64), UUID.randomUUID());
+    assertThatThrownBy(
+            () -> received().add(id, Optional.empty(), "b".repeat(64), UUID.randomUUID()))
+        .isInstanceOf(DuplicateKeyException.class);
+  }
+}
