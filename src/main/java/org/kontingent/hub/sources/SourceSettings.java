@@ -10,20 +10,27 @@ import org.kontingent.hub.registry.SourceOutcome;
  * installation can put it right. Anything left out has the default named here.
  *
  * @param zone the region's zone: a source's date becomes a moment at its midnight there
- * @param refusals refusal codes that mean something else than REJECTED; a table given replaces the
- *     default one
+ * @param batch questions asked in one transaction
+ * @param refusals refusal codes that mean something else than REJECTED
  */
 public record SourceSettings(
     ZoneId zone,
+    Integer batch,
     Map<String, SourceOutcome> refusals,
     Birth birth,
     Migration migration,
     Pension pension) {
+  public static final int DEFAULT_BATCH = 20;
   public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Moscow");
-  public static final SourceSettings DEFAULT = new SourceSettings(null, null, null, null, null);
+  public static final SourceSettings DEFAULT =
+      new SourceSettings(null, null, null, null, null, null);
 
   public SourceSettings {
     zone = zone == null ? DEFAULT_ZONE : zone;
+    batch = batch == null ? DEFAULT_BATCH : batch;
+    if (batch < 1) {
+      throw new IllegalArgumentException("hub.sources.batch is at least 1");
+    }
     refusals = refusals == null ? Refusals.USUAL.outcomes() : Map.copyOf(refusals);
     birth = birth == null ? Birth.DEFAULT : birth;
     migration = migration == null ? Migration.DEFAULT : migration;
@@ -37,8 +44,7 @@ public record SourceSettings(
    * @param region two digits of the region where births are looked for; empty: everywhere
    * @param liveBirthDigit the digit that means a live birth
    * @param maleDigit the digit that means male
-   * @param actStates four-character codes of state and status; any other is UNKNOWN; a table given
-   *     replaces the default one
+   * @param actStates four-character codes of state and status; any other is UNKNOWN
    */
   public record Birth(
       String legalBasisCode,

@@ -45,9 +45,15 @@ public class SourcesConfiguration {
       Dialogues dialogues,
       AskQuestion exchange,
       Transactions transactions,
+      SourceSettings settings,
       ObjectProvider<Clock> clock) {
     return new AskDueQuestions(
-        questions, dialogues, exchange, transactions, clock.getIfAvailable(Clock::systemUTC));
+        questions,
+        dialogues,
+        exchange,
+        transactions,
+        settings.batch(),
+        clock.getIfAvailable(Clock::systemUTC));
   }
 
   @Bean
