@@ -15,6 +15,12 @@ final class CommandTable {
 
   private static final List<Entry> ENTRIES =
       List.of(
+          server("demo", "exchange, hub and school on this machine", DemoCommand::new),
+          server("serve", "the hub on duty", ServeCommand::new),
+          server(
+              "sandbox",
+              "a stand-in SMEV exchange with departments, a test bench",
+              SandboxCommand::new),
           file("verify", "what each signature of a file is worth, and why", VerifyCommand::new),
           file("sign", "fill the empty signature holder of an envelope", SignCommand::new),
           file(
@@ -34,6 +40,11 @@ final class CommandTable {
 
   static Optional<Entry> named(String name) {
     return ENTRIES.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  private static Entry server(
+      String name, String summary, Function<Terminal, Callable<Integer>> maker) {
+    return new Entry(name, summary, false, maker);
   }
 
   /** A command on files alone: nothing is logged, reasons stand on standard error. */

@@ -68,6 +68,7 @@ final class DocumentForm {
   private static String country(IdentityDocument document) {
     return switch (document.type()) {
       case BIRTH_CERT_RU, PASSPORT_RU -> "643";
+      case OTHER -> comparable(document.name());
       default -> document.country() == null ? "" : document.country();
     };
   }

@@ -1,12 +1,15 @@
 package org.kontingent.hub.registry.internal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.kontingent.hub.registry.BirthRecord;
 import org.kontingent.hub.registry.DocumentType;
+import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.IdentityDocument;
 import org.kontingent.hub.registry.PupilFacts;
+import org.kontingent.hub.registry.Valued;
 
 /**
  * Something by which a record can be found again. Equal keys propose a pair; only rules decide it.
@@ -45,7 +48,9 @@ public record StrongKey(Kind kind, String value) {
     if (facts.birthRecord() != null) {
       addAct(facts.birthRecord(), keys);
     }
-    documentsOf(facts).forEach(document -> keys.add(of(document)));
+    documentsOf(facts).stream()
+        .filter(StrongKey::identifies)
+        .forEach(document -> keys.add(of(document)));
     if (facts.name() != null && facts.birthDate() != null) {
       String first = NameForm.key(facts.name().first());
       if (first != null && facts.birthDate().precise().isPresent()) {
@@ -55,9 +60,32 @@ public record StrongKey(Kind kind, String value) {
     return keys;
   }
 
+  /** All exclusive keys a golden record holds. */
+  static Set<StrongKey> of(GoldenRecord golden) {
+    Set<StrongKey> keys = new LinkedHashSet<>();
+    if (golden.snils() != null) {
+      keys.add(new StrongKey(Kind.SNILS, golden.snils().value().digits()));
+    }
+    if (golden.birthRecord() != null) {
+      addAct(golden.birthRecord().value(), keys);
+    }
+    golden.documents().stream()
+        .map(Valued::value)
+        .filter(StrongKey::identifies)
+        .forEach(document -> keys.add(of(document)));
+    return keys;
+  }
+
   static StrongKey of(IdentityDocument document) {
     return new StrongKey(
         isCertificate(document) ? Kind.CERTIFICATE : Kind.DOCUMENT, DocumentForm.key(document));
+  }
+
+  /** A Russian certificate or passport without its series is no key: numbers repeat. */
+  static boolean identifies(IdentityDocument document) {
+    return document.series() != null
+        || (document.type() != DocumentType.BIRTH_CERT_RU
+            && document.type() != DocumentType.PASSPORT_RU);
   }
 
   static boolean isCertificate(IdentityDocument document) {
@@ -70,7 +98,7 @@ public record StrongKey(Kind kind, String value) {
     if (facts.birthRecord() == null) {
       return facts.documents();
     }
-    List<IdentityDocument> all = new java.util.ArrayList<>(facts.documents());
+    List<IdentityDocument> all = new ArrayList<>(facts.documents());
     all.addAll(facts.birthRecord().certificates());
     return all;
   }

@@ -1,0 +1,112 @@
+package org.kontingent.hub.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.sandbox.AnswerHabits;
+import org.kontingent.hub.sandbox.ExchangeRules;
+import org.kontingent.hub.sandbox.Sandbox;
+import org.kontingent.hub.sandbox.population.Population;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/**
+ * {@code demo}: sandbox, hub and a simulated school in one process. They talk over sockets with
+ * their own certificates; nothing here calls a bean of the hub.
+ */
+@Command(
+    name = "demo",
+    description =
+        "Starts a stand-in exchange, the hub and a simulated school on this machine and shows"
+            + " children going from submitted to confirmed. Settings: --hub.NAME=VALUE.")
+final class DemoCommand implements Callable<Integer> {
+  private static final String DATABASE = "jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1";
+  private static final long SEED = 1;
+
+  private final Terminal terminal;
+
+  @Option(
+      names = "--families",
+      paramLabel = "N",
+      defaultValue = "40",
+      description = "how many families to invent (default ${DEFAULT-VALUE})")
+  private int families;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "show this text")
+  private boolean help;
+
+  @Unmatched private List<String> settings = new ArrayList<>();
+
+  DemoCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    SettingArguments.require("demo", settings);
+    say("Готовится демонстрация: обмен, ведомства, контингент, школа…");
+    Population population = Population.of(SEED, families);
+    try (SampleMaterial samples = SampleMaterial.unpack();
+        Sandbox sandbox = exchange(samples, population);
+        HubServer hub = HubServer.start(hubArguments(samples, sandbox.port()), "demo")) {
+      register(samples);
+      guide(hub, sandbox);
+      hub.awaitStop();
+    }
+    return ExitCode.DONE;
+  }
+
+  /** On its usual port if that is free, else on any. */
+  private static Sandbox exchange(SampleMaterial samples, Population population) {
+    try {
+      return exchange(samples, population, 7500);
+    } catch (HubException taken) {
+      return exchange(samples, population, 0);
+    }
+  }
+
+  private static Sandbox exchange(SampleMaterial samples, Population population, int port) {
+    return StandInExchange.start(
+        samples,
+        "127.0.0.1",
+        port,
+        population,
+        Duration.ofSeconds(2),
+        ExchangeRules.DEFAULT.redeliveringAfter(Duration.ofSeconds(30)),
+        AnswerHabits.DEFAULT,
+        List.of());
+  }
+
+  private List<String> hubArguments(SampleMaterial samples, int exchangePort) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--hub.database.url=" + DATABASE);
+    arguments.add("--hub.exchange.address=http://127.0.0.1:" + exchangePort + "/smev/v1.2/ws");
+    arguments.add("--hub.exchange.trusted-certificates=" + samples.file("gost/exchange.pem"));
+    arguments.add("--hub.exchange.key.file=" + samples.file("gost/hub.p12"));
+    arguments.add("--hub.exchange.key.password-file=" + samples.file("password.txt"));
+    arguments.add("--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"));
+    arguments.add("--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"));
+    arguments.add("--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"));
+    arguments.addAll(settings);
+    return arguments;
+  }
+
+  private void register(SampleMaterial samples) {}
+
+  private void guide(HubServer hub, Sandbox sandbox) {
+    say("");
+    say("Готово. Откройте http://localhost:" + hub.consolePort() + "/");
+    say("Обмен-заменитель: http://127.0.0.1:" + sandbox.port() + "/sandbox/state");
+  }
+
+  private void say(String line) {
+    terminal.out().println(line);
+    terminal.out().flush();
+  }
+}

@@ -1,0 +1,72 @@
+package org.kontingent.hub.cli;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.kontingent.hub.platform.HubException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.NestedExceptionUtils;
+
+/** One running hub. */
+final class HubServer implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  private HubServer(ConfigurableApplicationContext context) {
+    this.context = context;
+    context.addApplicationListener(
+        (ApplicationListener<ContextClosedEvent>) event -> stopped.countDown());
+  }
+
+  /**
+   * Starts a hub and returns when it is ready.
+   *
+   * @throws HubException with the innermost reason, in one line
+   */
+  static HubServer start(List<String> arguments, String profile) {
+    try {
+      return new HubServer(
+          new SpringApplicationBuilder(HubApplication.class)
+              .web(WebApplicationType.SERVLET)
+              .bannerMode(Banner.Mode.OFF)
+              .logStartupInfo(false)
+              .profiles(profile)
+              .run(arguments.toArray(String[]::new)));
+    } catch (RuntimeException e) {
+      throw refusal(e);
+    }
+  }
+
+  int consolePort() {
+    return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  /** Where it listens, for people. */
+  String addresses() {
+    String soap = context.getEnvironment().getProperty("hub.soap.port");
+    return "http://localhost:" + consolePort() + "/ , https://localhost:" + soap + "/ws/school";
+  }
+
+  void awaitStop() throws InterruptedException {
+    stopped.await();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static HubException refusal(RuntimeException failure) {
+    Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
+    if (root instanceof HubException ours) {
+      return ours;
+    }
+    String text = root.getMessage() == null ? "" : root.getMessage().lines().findFirst().orElse("");
+    return new HubException(
+        "NOT_STARTED", "the hub does not start: " + root.getClass().getSimpleName() + ": " + text);
+  }
+}

@@ -1,0 +1,82 @@
+package org.kontingent.hub.cli;
+
+import org.kontingent.hub.exchange.InstallationKey;
+import org.kontingent.hub.exchange.PolledKinds;
+import org.kontingent.hub.exchange.RegisteredExchange;
+import org.kontingent.hub.exchange.adapter.ExchangeProperties;
+import org.kontingent.hub.platform.adapter.DurableDatabase;
+import org.kontingent.hub.services.adapter.tls.TlsMaterial;
+import org.kontingent.hub.signature.EnvelopeSigner;
+import org.kontingent.hub.signature.KeyLocation;
+import org.kontingent.hub.signature.SignatureVerifier;
+import org.kontingent.hub.signature.SigningKey;
+import org.kontingent.hub.signature.adapter.SignatureEngine;
+import org.kontingent.hub.signature.adapter.keys.CertificateFiles;
+import org.kontingent.hub.signature.adapter.keys.KeyFiles;
+import org.kontingent.hub.sources.Dialogues;
+import org.kontingent.hub.sources.SourceDialogue;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.env.Environment;
+
+/** What belongs to no one module: ports of one filled by another, and the checks before start. */
+@Configuration(proxyBeanMethods = false)
+class HubWiring {
+  @Bean
+  EnvelopeSigner envelopeSigner() {
+    return SignatureEngine.signer();
+  }
+
+  @Bean
+  SignatureVerifier signatureVerifier() {
+    return SignatureEngine.verifier();
+  }
+
+  @Bean
+  RegisteredExchange registeredExchange(ExchangeProperties properties) {
+    return new RegisteredExchange(
+        properties.trustedCertificates().stream()
+            .flatMap(file -> CertificateFiles.read(file).stream())
+            .toList());
+  }
+
+  @Bean
+  InstallationKey installationKey(ExchangeProperties properties) {
+    SigningKey key = new KeyFiles().open(location(properties.key()));
+    return () -> key;
+  }
+
+  @Bean
+  PolledKinds polledKinds(Dialogues dialogues) {
+    return () -> dialogues.all().stream().map(SourceDialogue::kind).toList();
+  }
+
+  @Bean
+  @Profile("!demo")
+  RefuseSamples refuseSamples(
+      InstallationKey key, RegisteredExchange exchange, ObjectProvider<TlsMaterial> tls) {
+    return new RefuseSamples(key, exchange, tls.getIfAvailable());
+  }
+
+  @Bean
+  InitializingBean refuseToLoseWork(Environment environment) {
+    return () -> DurableDatabase.require(environment.getRequiredProperty("hub.database.url"));
+  }
+
+  private static KeyLocation location(ExchangeProperties.Key key) {
+    KeyLocation location = KeyLocation.of(key.file());
+    if (key.certificate() != null) {
+      location = location.withCertificate(key.certificate());
+    }
+    if (key.alias() != null) {
+      location = location.withAlias(key.alias());
+    }
+    if (key.passwordFile() != null) {
+      location = location.withPassword(PasswordFile.read(key.passwordFile()));
+    }
+    return location;
+  }
+}

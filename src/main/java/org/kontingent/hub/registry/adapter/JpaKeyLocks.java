@@ -1,0 +1,33 @@
+package org.kontingent.hub.registry.adapter;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import org.kontingent.hub.registry.internal.KeyLocks;
+
+/** {@link KeyLocks} as locks on a fixed set of rows; a name falls on one of them by its hash. */
+final class JpaKeyLocks implements KeyLocks {
+  private static final int STRIPES = 1024;
+
+  private final EntityManager entities;
+
+  JpaKeyLocks(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void lock(Collection<String> names) {
+    List<Integer> stripes =
+        names.stream()
+            .map(name -> Math.floorMod(name.hashCode(), STRIPES))
+            .distinct()
+            .sorted()
+            .toList();
+    for (Integer stripe : stripes) {
+      entities
+          .createNativeQuery("select stripe from registry_key_stripe where stripe = :n for update")
+          .setParameter("n", stripe)
+          .getSingleResult();
+    }
+  }
+}

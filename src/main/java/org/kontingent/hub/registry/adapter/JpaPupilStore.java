@@ -1,0 +1,119 @@
+package org.kontingent.hub.registry.adapter;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kontingent.hub.registry.IdentityState;
+import org.kontingent.hub.registry.RecordState;
+import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.Snils;
+import org.kontingent.hub.registry.internal.Computed;
+import org.kontingent.hub.registry.internal.PupilStore;
+import org.kontingent.hub.registry.internal.StoredPupil;
+
+/** {@link PupilStore} on Hibernate. */
+final class JpaPupilStore implements PupilStore {
+  private static final String UPSERT = "UPSERT";
+
+  private final EntityManager entities;
+
+  JpaPupilStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public Optional<StoredPupil> find(RegionalId id) {
+    return Optional.ofNullable(entities.find(PupilEntity.class, id.value()))
+        .map(PupilEntity::stored);
+  }
+
+  @Override
+  public List<StoredPupil> lock(Collection<RegionalId> ids) {
+    entities.flush();
+    List<StoredPupil> locked = new ArrayList<>();
+    for (UUID id : ids.stream().map(RegionalId::value).sorted().distinct().toList()) {
+      PupilEntity pupil = entities.find(PupilEntity.class, id);
+      if (pupil != null) {
+        entities.refresh(pupil, LockModeType.PESSIMISTIC_WRITE);
+        locked.add(pupil.stored());
+      }
+    }
+    return locked;
+  }
+
+  @Override
+  public void create(RegionalId id, Instant now) {
+    PupilEntity pupil = new PupilEntity();
+    pupil.id = id.value();
+    pupil.recordState = RecordState.DRAFT;
+    pupil.identityState = IdentityState.PROVISIONAL;
+    pupil.createdAt = now;
+    pupil.updatedAt = now;
+    entities.persist(pupil);
+  }
+
+  @Override
+  public long replace(RegionalId id, Computed computed, Instant now) {
+    PupilEntity pupil = entities.find(PupilEntity.class, id.value());
+    pupil.version++;
+    pupil.contentHash = computed.contentHash();
+    pupil.recordState = computed.recordState();
+    pupil.identityState = computed.identityState();
+    pupil.golden = StoredJson.write(computed.golden());
+    pupil.snils =
+        computed.golden().snils() == null ? null : computed.golden().snils().value().digits();
+    pupil.updatedAt = now;
+
+    ChangeEntity change = new ChangeEntity();
+    change.id = UUID.randomUUID();
+    change.pupil = pupil.id;
+    change.changeKind = UPSERT;
+    change.version = pupil.version;
+    change.contentHash = pupil.contentHash;
+    change.changedAt = now;
+    entities.persist(change);
+    return pupil.version;
+  }
+
+  @Override
+  public List<RegionalId> withSnils(Snils snils) {
+    return ids(
+        entities
+            .createQuery("select p.id from PupilEntity p where p.snils = :snils", UUID.class)
+            .setParameter("snils", snils.digits())
+            .getResultList());
+  }
+
+  @Override
+  public Optional<RegionalId> withFederalId(String federalId) {
+    return ids(
+            entities
+                .createQuery("select p.id from PupilEntity p where p.federalId = :id", UUID.class)
+                .setParameter("id", federalId)
+                .getResultList())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<RegionalId> page(RegionalId after, int limit) {
+    return ids(
+        entities
+            .createQuery(
+                "select p.id from PupilEntity p where p.mergedInto is null and p.id > :after"
+                    + " order by p.id",
+                UUID.class)
+            .setParameter("after", after == null ? new UUID(0, 0) : after.value())
+            .setMaxResults(limit)
+            .getResultList());
+  }
+
+  private static List<RegionalId> ids(List<UUID> values) {
+    return values.stream().map(RegionalId::new).toList();
+  }
+}

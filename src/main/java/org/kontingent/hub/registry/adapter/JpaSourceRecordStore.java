@@ -1,0 +1,134 @@
+package org.kontingent.hub.registry.adapter;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.SourceKey;
+import org.kontingent.hub.registry.internal.SourceRecord;
+import org.kontingent.hub.registry.internal.SourceRecordStore;
+import org.kontingent.hub.registry.internal.StrongKey;
+
+/** {@link SourceRecordStore} on Hibernate. */
+final class JpaSourceRecordStore implements SourceRecordStore {
+  private final EntityManager entities;
+
+  JpaSourceRecordStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void add(SourceRecord record, Set<StrongKey> keys) {
+    entities.persist(SourceRecordEntity.of(record));
+    for (StrongKey key : keys) {
+      RecordKeyEntity row = new RecordKeyEntity();
+      row.record = record.id();
+      row.kind = key.kind();
+      row.value = key.value();
+      row.pupil = record.linkedTo().value();
+      entities.persist(row);
+    }
+    entities.flush();
+  }
+
+  @Override
+  public List<SourceRecord> ofPupil(RegionalId pupil) {
+    return records("linkedTo", pupil);
+  }
+
+  @Override
+  public List<SourceRecord> heldFor(RegionalId pupil) {
+    return records("heldFor", pupil);
+  }
+
+  @Override
+  public List<SourceRecord> claimsUnder(SourceKey key) {
+    return entities
+        .createQuery(
+            "select r from SourceRecordEntity r where r.system = :system and r.sourceKey = :id"
+                + " and r.kind is null",
+            SourceRecordEntity.class)
+        .setParameter("system", key.system())
+        .setParameter("id", key.id())
+        .getResultStream()
+        .map(SourceRecordEntity::record)
+        .toList();
+  }
+
+  @Override
+  public Set<RegionalId> holding(Collection<StrongKey> keys) {
+    Set<RegionalId> pupils = new HashSet<>();
+    for (StrongKey key : keys) {
+      entities
+          .createQuery(
+              "select distinct k.pupil from RecordKeyEntity k"
+                  + " where k.kind = :kind and k.value = :value",
+              UUID.class)
+          .setParameter("kind", key.kind())
+          .setParameter("value", key.value())
+          .getResultStream()
+          .map(RegionalId::new)
+          .forEach(pupils::add);
+    }
+    return pupils;
+  }
+
+  @Override
+  public Set<StrongKey> keysOf(Collection<RegionalId> pupils) {
+    Set<StrongKey> keys = new HashSet<>();
+    if (!pupils.isEmpty()) {
+      entities
+          .createQuery(
+              "select k from RecordKeyEntity k where k.pupil in :pupils", RecordKeyEntity.class)
+          .setParameter("pupils", pupils.stream().map(RegionalId::value).toList())
+          .getResultStream()
+          .forEach(row -> keys.add(new StrongKey(row.kind, row.value)));
+    }
+    return keys;
+  }
+
+  @Override
+  public Optional<RegionalId> pupilUnder(SourceKey key) {
+    return Optional.ofNullable(
+            entities.find(SourceKeyEntity.class, new SourceKeyEntity.Key(key.system(), key.id())))
+        .map(row -> new RegionalId(row.pupil));
+  }
+
+  @Override
+  public void bind(SourceKey key, RegionalId pupil) {
+    SourceKeyEntity row = new SourceKeyEntity();
+    row.system = key.system();
+    row.externalId = key.id();
+    row.pupil = pupil.value();
+    entities.persist(row);
+    entities.flush();
+  }
+
+  @Override
+  public List<SourceKey> sourceKeysOf(RegionalId pupil) {
+    return entities
+        .createQuery(
+            "select k from SourceKeyEntity k where k.pupil = :pupil"
+                + " order by k.system, k.externalId",
+            SourceKeyEntity.class)
+        .setParameter("pupil", pupil.value())
+        .getResultStream()
+        .map(row -> new SourceKey(row.system, row.externalId))
+        .toList();
+  }
+
+  private List<SourceRecord> records(String column, RegionalId pupil) {
+    return entities
+        .createQuery(
+            "select r from SourceRecordEntity r where r." + column + " = :pupil",
+            SourceRecordEntity.class)
+        .setParameter("pupil", pupil.value())
+        .getResultStream()
+        .map(SourceRecordEntity::record)
+        .toList();
+  }
+}

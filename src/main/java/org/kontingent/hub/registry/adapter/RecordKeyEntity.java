@@ -1,0 +1,33 @@
+package org.kontingent.hub.registry.adapter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+import org.kontingent.hub.registry.internal.StrongKey;
+
+/** One key a source record can be found by. */
+@Entity
+@IdClass(RecordKeyEntity.Key.class)
+@Table(name = "registry_record_key")
+class RecordKeyEntity {
+  /** Primary key. */
+  record Key(UUID record, StrongKey.Kind kind, String value) implements Serializable {}
+
+  @Id UUID record;
+
+  @Id
+  @Enumerated(EnumType.STRING)
+  StrongKey.Kind kind;
+
+  @Id
+  @Column(name = "key_value")
+  String value;
+
+  UUID pupil;
+}

@@ -1,0 +1,160 @@
+package org.kontingent.hub.registry.adapter;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Clock;
+import org.kontingent.hub.platform.WorkingDays;
+import org.kontingent.hub.platform.adapter.RetryingTransactions;
+import org.kontingent.hub.registry.IdempotentCalls;
+import org.kontingent.hub.registry.RegisterConsent;
+import org.kontingent.hub.registry.SourceQuestions;
+import org.kontingent.hub.registry.UpsertPupil;
+import org.kontingent.hub.registry.internal.Asking;
+import org.kontingent.hub.registry.internal.ClaimIntake;
+import org.kontingent.hub.registry.internal.ConsentRegistration;
+import org.kontingent.hub.registry.internal.Grounds;
+import org.kontingent.hub.registry.internal.PupilReading;
+import org.kontingent.hub.registry.internal.QuestionBook;
+import org.kontingent.hub.registry.internal.Recompute;
+import org.kontingent.hub.registry.internal.RegistrySettings;
+import org.kontingent.hub.registry.internal.TimeOrderedIds;
+import org.kontingent.hub.registry.internal.Verification;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Wires the registry. Every use case is one transaction, tried again after a lost race. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RegistryProperties.class)
+public class RegistryConfiguration {
+  @Bean
+  RegistrySettings registrySettings(RegistryProperties properties) {
+    return properties.settings();
+  }
+
+  @Bean
+  RegistryStores registryStores(EntityManagerFactory factory) {
+    return RegistryStores.on(SharedEntityManagerCreator.createSharedEntityManager(factory));
+  }
+
+  @Bean
+  TimeOrderedIds registryIds(Clock clock) {
+    return new TimeOrderedIds(clock);
+  }
+
+  @Bean
+  Recompute recomputeGolden(
+      RegistryStores stores, TimeOrderedIds ids, RegistrySettings settings, Clock clock) {
+    return new Recompute(
+        stores.pupils(),
+        stores.records(),
+        stores.conflicts(),
+        ids,
+        WorkingDays.ofRussia(),
+        settings,
+        clock);
+  }
+
+  @Bean
+  Asking askingOfSources(
+      RegistryStores stores, TimeOrderedIds ids, RegistrySettings settings, Clock clock) {
+    return new Asking(stores.questions(), ids, settings, clock);
+  }
+
+  @Bean
+  Grounds groundsOfProcessing(RegistryStores stores, RegistrySettings settings, Clock clock) {
+    return new Grounds(stores.consents(), settings, clock);
+  }
+
+  @Bean
+  RegisterConsent registerConsent(
+      PlatformTransactionManager manager,
+      RegistryStores stores,
+      TimeOrderedIds ids,
+      RegistrySettings settings,
+      Clock clock) {
+    return new ConsentRegistration(
+        new RetryingTransactions(manager), stores.consents(), ids, settings, clock);
+  }
+
+  @Bean
+  UpsertPupil upsertPupil(
+      PlatformTransactionManager manager,
+      RegistryStores stores,
+      Recompute recompute,
+      Grounds grounds,
+      Asking asking,
+      TimeOrderedIds ids,
+      RegistrySettings settings,
+      Clock clock) {
+    return new ClaimIntake(
+        new RetryingTransactions(manager),
+        stores.locks(),
+        stores.pupils(),
+        stores.records(),
+        recompute,
+        grounds,
+        asking,
+        ids,
+        settings,
+        clock);
+  }
+
+  @Bean
+  SourceQuestions sourceQuestions(
+      RegistryStores stores, Recompute recompute, Asking asking, TimeOrderedIds ids, Clock clock) {
+    return new QuestionBook(
+        stores.locks(),
+        stores.questions(),
+        stores.pupils(),
+        stores.records(),
+        recompute,
+        asking,
+        ids,
+        clock);
+  }
+
+  /** Both RequestVerification and ReadVerification. */
+  @Bean
+  Verification verification(
+      PlatformTransactionManager manager,
+      RegistryStores stores,
+      Grounds grounds,
+      Asking asking,
+      RegistrySettings settings) {
+    return new Verification(
+        new RetryingTransactions(manager),
+        stores.pupils(),
+        stores.records(),
+        stores.questions(),
+        grounds,
+        asking,
+        settings);
+  }
+
+  /** ReadPupil, ListPupilStates and SubmittedPupils. */
+  @Bean
+  PupilReading pupilReading(
+      PlatformTransactionManager manager,
+      RegistryStores stores,
+      RegistrySettings settings,
+      Clock clock) {
+    return new PupilReading(
+        new RetryingTransactions(manager),
+        stores.pupils(),
+        stores.records(),
+        stores.conflicts(),
+        stores.questions(),
+        settings,
+        clock);
+  }
+
+  @Bean
+  IdempotentCalls idempotentCalls(
+      PlatformTransactionManager manager, EntityManagerFactory factory, Clock clock) {
+    EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
+    return new JpaIdempotentCalls(new RetryingTransactions(manager), entities, clock);
+  }
+}

@@ -1,0 +1,23 @@
+package org.kontingent.hub.registry.adapter;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+import org.kontingent.hub.registry.QuestionKind;
+import org.kontingent.hub.registry.internal.RegistrySettings;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Settings under {@code hub.registry}; see {@link RegistrySettings} for what they mean. */
+@ConfigurationProperties("hub.registry")
+public record RegistryProperties(
+    @DefaultValue("CONSENT") String stageOneGround,
+    @DefaultValue({"BIRTH_RECORD", "LIVING_PLACE", "STAYING_PLACE", "CITIZENSHIP", "SNILS"})
+        Set<QuestionKind> askOnEntry,
+    @DefaultValue("180d") Duration freshness,
+    @DefaultValue("Europe/Moscow") ZoneId zone) {
+
+  RegistrySettings settings() {
+    return new RegistrySettings(stageOneGround, askOnEntry, freshness, zone);
+  }
+}

@@ -1,0 +1,28 @@
+package org.kontingent.hub.registry.adapter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** Where a system's own key leads. */
+@Entity
+@IdClass(SourceKeyEntity.Key.class)
+@Table(name = "registry_source_key")
+class SourceKeyEntity {
+  /** Primary key. */
+  record Key(String system, String externalId) implements Serializable {}
+
+  @Id
+  @Column(name = "source_system")
+  String system;
+
+  @Id
+  @Column(name = "external_id")
+  String externalId;
+
+  UUID pupil;
+}

@@ -1,0 +1,141 @@
+package org.kontingent.hub.registry.adapter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.kontingent.hub.registry.ConflictType;
+import org.kontingent.hub.registry.PupilFacts;
+import org.kontingent.hub.registry.QuestionKind;
+import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.SourceOutcome;
+import org.kontingent.hub.registry.SourceRole;
+import org.kontingent.hub.registry.internal.LinkRule;
+import org.kontingent.hub.registry.internal.SourceRecord;
+
+/** Row of a source record: written once. */
+@Entity
+@Immutable
+@Table(name = "registry_source_record")
+class SourceRecordEntity {
+  @Id UUID id;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "source_role")
+  SourceRole role;
+
+  @Column(name = "source_system")
+  String system;
+
+  @Column(name = "source_key")
+  String sourceKey;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "question_kind")
+  QuestionKind kind;
+
+  UUID question;
+
+  @Enumerated(EnumType.STRING)
+  SourceOutcome outcome;
+
+  String code;
+
+  @Column(length = 1_000_000)
+  String payload;
+
+  @Column(name = "payload_hash")
+  String payloadHash;
+
+  @Column(name = "message_id")
+  String messageId;
+
+  @Column(name = "event_time")
+  Instant eventTime;
+
+  @Column(name = "as_of")
+  Instant asOf;
+
+  @Column(name = "received_at")
+  Instant receivedAt;
+
+  String signer;
+
+  @Column(name = "rule_version")
+  int ruleVersion;
+
+  @Column(name = "linked_to")
+  UUID linkedTo;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "link_rule")
+  LinkRule linkRule;
+
+  @Column(name = "held_for")
+  UUID heldFor;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "held_as")
+  ConflictType heldAs;
+
+  static SourceRecordEntity of(SourceRecord record) {
+    SourceRecordEntity row = new SourceRecordEntity();
+    row.id = record.id();
+    row.role = record.role();
+    row.system = record.system();
+    row.sourceKey = record.sourceKey();
+    row.kind = record.kind();
+    row.question = record.kind() == null ? null : UUID.fromString(record.sourceKey());
+    row.outcome = record.outcome();
+    row.code = record.code();
+    row.payload = StoredJson.write(record.facts());
+    row.payloadHash = record.payloadHash();
+    row.messageId = record.messageId();
+    row.eventTime = record.eventTime();
+    row.asOf = record.asOf();
+    row.receivedAt = record.receivedAt();
+    row.signer = record.signerThumbprint();
+    row.ruleVersion = record.ruleVersion();
+    row.linkedTo = value(record.linkedTo());
+    row.linkRule = record.linkRule();
+    row.heldFor = value(record.heldFor());
+    row.heldAs = record.heldAs();
+    return row;
+  }
+
+  SourceRecord record() {
+    return new SourceRecord(
+        id,
+        role,
+        system,
+        sourceKey,
+        kind,
+        outcome,
+        code,
+        StoredJson.read(payload, PupilFacts.class),
+        messageId,
+        eventTime,
+        asOf,
+        receivedAt,
+        payloadHash,
+        signer,
+        ruleVersion,
+        id(linkedTo),
+        linkRule,
+        id(heldFor),
+        heldAs);
+  }
+
+  private static UUID value(RegionalId id) {
+    return id == null ? null : id.value();
+  }
+
+  private static RegionalId id(UUID value) {
+    return value == null ? null : new RegionalId(value);
+  }
+}

@@ -1,0 +1,293 @@
+package org.kontingent.hub.registry.internal;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.registry.ConflictType;
+import org.kontingent.hub.registry.ConflictView;
+import org.kontingent.hub.registry.FieldIssue;
+import org.kontingent.hub.registry.PupilClaim;
+import org.kontingent.hub.registry.PupilFacts;
+import org.kontingent.hub.registry.Purpose;
+import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.RegistryRefusal;
+import org.kontingent.hub.registry.SourceKey;
+import org.kontingent.hub.registry.SourceOutcome;
+import org.kontingent.hub.registry.SourceRole;
+import org.kontingent.hub.registry.UpsertOutcome;
+import org.kontingent.hub.registry.UpsertPupil;
+import org.kontingent.hub.registry.UpsertedPupil;
+import org.kontingent.hub.registry.VerificationState;
+
+/** {@link UpsertPupil}: checks, finds the ground, matches, stores, recomputes, asks. */
+public final class ClaimIntake implements UpsertPupil {
+  private static final Set<Purpose> PURPOSES =
+      EnumSet.of(
+          Purpose.ENROL, Purpose.EDUCATE, Purpose.TRANSFER, Purpose.ATTEST, Purpose.DATA_QUALITY);
+  private static final Set<ConflictType> CLASHES =
+      EnumSet.of(ConflictType.SNILS_CLASH, ConflictType.DOCUMENT_CLASH);
+
+  private final Transactions transactions;
+  private final KeyLocks locks;
+  private final PupilStore pupils;
+  private final SourceRecordStore records;
+  private final Recompute recompute;
+  private final Grounds grounds;
+  private final Asking asking;
+  private final TimeOrderedIds ids;
+  private final RegistrySettings settings;
+  private final Clock clock;
+
+  public ClaimIntake(
+      Transactions transactions,
+      KeyLocks locks,
+      PupilStore pupils,
+      SourceRecordStore records,
+      Recompute recompute,
+      Grounds grounds,
+      Asking asking,
+      TimeOrderedIds ids,
+      RegistrySettings settings,
+      Clock clock) {
+    this.transactions = transactions;
+    this.locks = locks;
+    this.pupils = pupils;
+    this.records = records;
+    this.recompute = recompute;
+    this.grounds = grounds;
+    this.asking = asking;
+    this.ids = ids;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public UpsertedPupil upsert(PupilClaim claim) {
+    if (!PURPOSES.contains(claim.purpose())) {
+      throw new RegistryRefusal(
+          RegistryRefusal.Code.PURPOSE_MISMATCH,
+          "a child's record is not submitted for this purpose: name the purpose it serves");
+    }
+    ClaimCheck.Checked checked =
+        ClaimCheck.check(claim, LocalDate.now(clock.withZone(settings.zone())));
+    return transactions.call(() -> take(claim, checked));
+  }
+
+  private UpsertedPupil take(PupilClaim claim, ClaimCheck.Checked checked) {
+    PupilFacts facts = checked.facts();
+    Set<StrongKey> keys = StrongKey.of(facts);
+    Optional<String> ground = ground(claim);
+    if (ground.isEmpty()) {
+      throw new RegistryRefusal(
+          RegistryRefusal.Code.CONSENT_REQUIRED,
+          "no valid consent covers this organisation and purpose: register one first");
+    }
+    locks.lock(
+        Stream.concat(
+                Stream.of(claim.key().system() + "|" + claim.key().id()),
+                keys.stream().map(key -> key.kind() + "|" + key.value()))
+            .toList());
+
+    Optional<RegionalId> known = records.pupilUnder(claim.key()).map(this::survivor);
+    Set<RegionalId> sharing = records.holding(keys);
+    Set<RegionalId> involved = new HashSet<>(sharing);
+    known.ifPresent(involved::add);
+    Map<RegionalId, StoredPupil> locked = new LinkedHashMap<>();
+    pupils.lock(recompute.neighbourhood(involved)).forEach(pupil -> locked.put(pupil.id(), pupil));
+    checkVersion(claim, known.map(locked::get));
+
+    List<SourceRecord> earlier = records.claimsUnder(claim.key());
+    Optional<SourceRecord> last =
+        earlier.stream().filter(r -> r.linkedTo() != null).min(SourceRecord.NEWEST_FIRST);
+    String hash = SourceRecord.hashOf(SourceOutcome.FOUND, facts);
+    Optional<SourceRecord> latest =
+        earlier.stream().max(Comparator.comparing(SourceRecord::receivedAt));
+    if (last.isPresent() && says(last.get(), hash, claim.eventTime())) {
+      return saidAlready(last.get(), known, locked, checked.warnings());
+    }
+    if (latest.isPresent() && says(latest.get(), hash, claim.eventTime())) {
+      return saidAlready(latest.get(), known, locked, checked.warnings());
+    }
+
+    MatchRules.Decision decision =
+        MatchRules.decide(
+            new MatchRules.Incoming(facts, null),
+            new MatchRules.Situation(
+                known.map(locked::get).map(ClaimIntake::candidate).orElse(null),
+                last.map(SourceRecord::facts).orElse(null),
+                locked.values().stream()
+                    .filter(pupil -> sharing.contains(pupil.id()))
+                    .map(ClaimIntake::candidate)
+                    .toList(),
+                Set.of()));
+    return decision.rule() == LinkRule.HELD
+        ? hold(claim, facts, hash, decision, locked, checked.warnings())
+        : link(claim, facts, hash, decision, known, locked, ground.get(), checked.warnings());
+  }
+
+  private UpsertedPupil link(
+      PupilClaim claim,
+      PupilFacts facts,
+      String hash,
+      MatchRules.Decision decision,
+      Optional<RegionalId> known,
+      Map<RegionalId, StoredPupil> locked,
+      String ground,
+      List<FieldIssue> warnings) {
+    RegionalId pupil = decision.pupil();
+    if (pupil == null) {
+      pupil = new RegionalId(ids.next());
+      pupils.create(pupil, now());
+      pupils.lock(List.of(pupil)).forEach(created -> locked.put(created.id(), created));
+    }
+    records.add(record(claim, facts, hash, decision, pupil), StrongKey.of(facts));
+    if (known.isEmpty()) {
+      records.bind(claim.key(), pupil);
+    }
+    List<ConflictView> opened = recompute(List.of(pupil), locked, pupil);
+    StoredPupil now = pupils.find(pupil).orElseThrow();
+    List<VerificationState> started =
+        asking.onEntry(pupil, facts, now.golden(), claim.purpose(), ground);
+    boolean clashes =
+        decision.clash() != null || opened.stream().anyMatch(c -> CLASHES.contains(c.type()));
+    UpsertOutcome outcome =
+        clashes
+            ? UpsertOutcome.QUEUED
+            : switch (decision.rule()) {
+              case M1 -> UpsertOutcome.UPDATED;
+              case CREATED -> UpsertOutcome.CREATED;
+              default -> UpsertOutcome.LINKED;
+            };
+    return new UpsertedPupil(
+        pupil, now.identityState(), outcome, now.version(), opened, started, warnings);
+  }
+
+  /** Nothing of the pupil is touched but the list of open conflicts. */
+  private UpsertedPupil hold(
+      PupilClaim claim,
+      PupilFacts facts,
+      String hash,
+      MatchRules.Decision decision,
+      Map<RegionalId, StoredPupil> locked,
+      List<FieldIssue> warnings) {
+    records.add(record(claim, facts, hash, decision, null), Set.of());
+    List<ConflictView> opened = recompute(List.of(decision.pupil()), locked, decision.pupil());
+    return held(decision.clash(), opened, warnings);
+  }
+
+  private UpsertedPupil held(
+      ConflictType why, List<ConflictView> opened, List<FieldIssue> warnings) {
+    List<FieldIssue> all =
+        Stream.concat(warnings.stream(), Stream.of(FieldIssue.warning(why.name(), "sourceKey")))
+            .toList();
+    return new UpsertedPupil(null, null, UpsertOutcome.QUEUED, 0, opened, List.of(), all);
+  }
+
+  private UpsertedPupil saidAlready(
+      SourceRecord latest,
+      Optional<RegionalId> known,
+      Map<RegionalId, StoredPupil> locked,
+      List<FieldIssue> warnings) {
+    if (latest.linkedTo() == null) {
+      return held(latest.heldAs(), List.of(), warnings);
+    }
+    StoredPupil pupil = locked.get(known.orElseThrow());
+    return new UpsertedPupil(
+        pupil.id(),
+        pupil.identityState(),
+        UpsertOutcome.UNCHANGED,
+        pupil.version(),
+        List.of(),
+        List.of(),
+        warnings);
+  }
+
+  private List<ConflictView> recompute(
+      List<RegionalId> changed, Map<RegionalId, StoredPupil> locked, RegionalId of) {
+    Set<RegionalId> affected = recompute.neighbourhood(changed);
+    return recompute
+        .all(locked.values().stream().filter(p -> affected.contains(p.id())).toList())
+        .getOrDefault(of, List.of());
+  }
+
+  private SourceRecord record(
+      PupilClaim claim,
+      PupilFacts facts,
+      String hash,
+      MatchRules.Decision decision,
+      RegionalId pupil) {
+    boolean isHeld = decision.rule() == LinkRule.HELD;
+    Instant now = now();
+    return new SourceRecord(
+        ids.next(),
+        SourceRole.SCHOOL,
+        claim.key().system(),
+        claim.key().id(),
+        null,
+        SourceOutcome.FOUND,
+        null,
+        facts,
+        claim.messageId(),
+        micros(claim.eventTime()),
+        now,
+        now,
+        hash,
+        null,
+        SourceRecord.RULE_VERSION,
+        pupil,
+        decision.rule(),
+        isHeld ? decision.pupil() : null,
+        isHeld ? decision.clash() : null);
+  }
+
+  private Optional<String> ground(PupilClaim claim) {
+    Set<SourceKey> keys =
+        records
+            .pupilUnder(claim.key())
+            .map(pupil -> records.sourceKeysOf(pupil).stream().collect(toSet()))
+            .orElseGet(HashSet::new);
+    keys.add(claim.key());
+    return grounds.stageOne(keys, claim.consents(), claim.organisation(), claim.purpose());
+  }
+
+  private void checkVersion(PupilClaim claim, Optional<StoredPupil> known) {
+    long current = known.map(StoredPupil::version).orElse(0L);
+    if (claim.expectedVersion() != null && claim.expectedVersion() != current) {
+      throw RegistryRefusal.versionConflict(current);
+    }
+  }
+
+  private RegionalId survivor(RegionalId id) {
+    return Redirects.survivor(pupils, id);
+  }
+
+  private static boolean says(SourceRecord latest, String hash, Instant eventTime) {
+    return latest.payloadHash().equals(hash)
+        && (eventTime == null || micros(eventTime).equals(latest.eventTime()));
+  }
+
+  private static MatchRules.Known candidate(StoredPupil pupil) {
+    return new MatchRules.Known(pupil.id(), pupil.golden());
+  }
+
+  private Instant now() {
+    return micros(clock.instant());
+  }
+
+  private static Instant micros(Instant instant) {
+    return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS);
+  }
+}

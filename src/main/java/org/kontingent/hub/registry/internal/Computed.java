@@ -1,0 +1,38 @@
+package org.kontingent.hub.registry.internal;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.kontingent.hub.registry.GoldenRecord;
+import org.kontingent.hub.registry.IdentityState;
+import org.kontingent.hub.registry.RecordState;
+
+/** All that follows from a pupil's source records. */
+public record Computed(
+    GoldenRecord golden,
+    RecordState recordState,
+    IdentityState identityState,
+    List<FoundConflict> conflicts) {
+  /** When a record arrived is told to readers but is no part of what it says. */
+  private static final Set<String> NOT_CONTENT = Set.of("receivedAt");
+
+  public Computed {
+    conflicts = conflicts.stream().sorted(Comparator.comparing(FoundConflict::name)).toList();
+  }
+
+  /** The one byte form: equal sets of source records give equal text. */
+  public String canonical() {
+    return CanonicalJson.write(this, NOT_CONTENT);
+  }
+
+  /** SHA-256 of the record without its conflicts, hex. */
+  public String contentHash() {
+    return Sha256.hex(
+        recordState + "|" + identityState + "|" + CanonicalJson.write(golden, NOT_CONTENT));
+  }
+
+  @Override
+  public String toString() {
+    return "Computed[" + identityState + " " + conflicts + "]";
+  }
+}

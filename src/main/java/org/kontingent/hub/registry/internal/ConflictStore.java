@@ -1,0 +1,21 @@
+package org.kontingent.hub.registry.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.kontingent.hub.registry.ConflictView;
+import org.kontingent.hub.registry.ContendingValue;
+import org.kontingent.hub.registry.RegionalId;
+
+/** Keeps conflicts with their history. Every method joins the caller's transaction. */
+public interface ConflictStore {
+  /** Conflicts of this pupil that are not final, oldest first. */
+  List<ConflictView> open(RegionalId pupil);
+
+  void add(RegionalId pupil, ConflictView conflict);
+
+  void changeValues(UUID conflict, List<ContendingValue> values);
+
+  /** Sources agree again: nothing is left to decide. */
+  void obsolete(UUID conflict, Instant now);
+}

@@ -1,0 +1,128 @@
+package org.kontingent.hub.registry.internal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.kontingent.hub.registry.ActState;
+import org.kontingent.hub.registry.BirthRecord;
+import org.kontingent.hub.registry.BirthStatus;
+import org.kontingent.hub.registry.QuestionKind;
+import org.kontingent.hub.registry.SourceOutcome;
+import org.kontingent.hub.registry.SourceRole;
+
+/**
+ * The source records of one pupil, put in order for choosing: repetitions dropped, of each
+ * claimant's records only the newest, everything newest first. Depends on the set of records alone.
+ */
+final class Evidence {
+  private static final Set<String> NOT_CONTENT =
+      Set.of(
+          "id",
+          "receivedAt",
+          "linkedTo",
+          "linkRule",
+          "heldFor",
+          "heldAs",
+          "ruleVersion",
+          "signerThumbprint");
+
+  private static final Comparator<SourceRecord> LAST_LOOK_FIRST =
+      Comparator.comparing(SourceRecord::asOf).reversed().thenComparing(SourceRecord.NEWEST_FIRST);
+
+  private final Map<SourceRole, List<SourceRecord>> found = new EnumMap<>(SourceRole.class);
+  private final List<SourceRecord> negative = new ArrayList<>();
+  private final Set<SourceRecord> discredited = new HashSet<>();
+
+  private Evidence() {}
+
+  static Evidence of(Collection<SourceRecord> records) {
+    Evidence evidence = new Evidence();
+    Set<String> claimants = new HashSet<>();
+    for (SourceRecord record : distinct(records)) {
+      if (record.isClaim() && !claimants.add(record.system() + "|" + record.sourceKey())) {
+        continue;
+      }
+      if (record.outcome() == SourceOutcome.FOUND) {
+        evidence.found.computeIfAbsent(record.role(), role -> new ArrayList<>()).add(record);
+      } else {
+        evidence.negative.add(record);
+      }
+    }
+    evidence.findDiscredited();
+    return evidence;
+  }
+
+  /** What this role says, newest first; of schools the newest claim of each claimant. */
+  List<SourceRecord> found(SourceRole role) {
+    return found.getOrDefault(role, List.of());
+  }
+
+  /** All that says something. */
+  List<SourceRecord> found() {
+    return found.values().stream().flatMap(List::stream).toList();
+  }
+
+  /** The newest answer to this question, if the source never found anything. */
+  Optional<SourceRecord> negative(QuestionKind kind) {
+    Predicate<SourceRecord> ofKind = r -> r.kind() == kind;
+    return found(kind.role()).stream().anyMatch(ofKind)
+        ? Optional.empty()
+        : negative.stream().filter(ofKind).findFirst();
+  }
+
+  /**
+   * True for what rests on an annulled act or a still birth, by what the registry said when it
+   * looked last: it verifies nothing, yet does not disappear.
+   */
+  boolean isDiscredited(SourceRecord record) {
+    return discredited.contains(record);
+  }
+
+  private static List<SourceRecord> distinct(Collection<SourceRecord> records) {
+    Map<String, SourceRecord> byContent = new LinkedHashMap<>();
+    for (SourceRecord record : records) {
+      byContent.merge(
+          CanonicalJson.write(record, NOT_CONTENT),
+          record,
+          (one, other) -> one.receivedAt().isAfter(other.receivedAt()) ? other : one);
+    }
+    return byContent.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, SourceRecord>comparingByValue(SourceRecord.NEWEST_FIRST)
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  private void findDiscredited() {
+    List<SourceRecord> acts =
+        found(SourceRole.BIRTH_REGISTRY).stream()
+            .filter(r -> r.facts().birthRecord() != null)
+            .sorted(LAST_LOOK_FIRST)
+            .toList();
+    for (SourceRecord record : acts) {
+      SourceRecord last =
+          acts.stream().filter(other -> sameAct(record, other)).findFirst().orElse(record);
+      BirthRecord act = last.facts().birthRecord();
+      if (act.state() == ActState.ANNULLED || act.birthStatus() == BirthStatus.STILL) {
+        discredited.add(record);
+      }
+    }
+  }
+
+  private static boolean sameAct(SourceRecord one, SourceRecord other) {
+    return one == other
+        || !Collections.disjoint(
+            StrongKey.ofAct(one.facts().birthRecord()),
+            StrongKey.ofAct(other.facts().birthRecord()));
+  }
+}

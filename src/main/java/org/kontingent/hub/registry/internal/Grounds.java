@@ -1,0 +1,46 @@
+package org.kontingent.hub.registry.internal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kontingent.hub.registry.ConsentId;
+import org.kontingent.hub.registry.DataCategory;
+import org.kontingent.hub.registry.Purpose;
+import org.kontingent.hub.registry.SourceKey;
+
+/** Finds the ground on which a pupil's stage-1 data may be processed (registry.md 7.1). */
+public final class Grounds {
+  private final ConsentStore consents;
+  private final RegistrySettings settings;
+  private final Clock clock;
+
+  public Grounds(ConsentStore consents, RegistrySettings settings, Clock clock) {
+    this.consents = consents;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * The statute of the settings, or the id of a consent that covers this operator and purpose: one
+   * of those named, or one registered for the pupil's keys. Empty if there is none.
+   */
+  Optional<String> stageOne(
+      Collection<SourceKey> pupil, List<ConsentId> named, String operator, Purpose purpose) {
+    if (!settings.needsConsent()) {
+      return Optional.of(settings.stageOneGround());
+    }
+    LocalDate today = LocalDate.now(clock.withZone(settings.zone()));
+    return Stream.concat(
+            named.stream()
+                .map(consents::find)
+                .flatMap(Optional::stream)
+                .filter(stored -> pupil.contains(stored.consent().subject())),
+            consents.about(pupil).stream())
+        .filter(stored -> stored.covers(operator, purpose, DataCategory.STAGE1, today))
+        .findFirst()
+        .map(stored -> stored.id().toString());
+  }
+}

@@ -1,0 +1,35 @@
+package org.kontingent.hub.registry.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.Snils;
+
+/** Keeps pupils' golden records. Every method joins the caller's transaction. */
+public interface PupilStore {
+  /** The row as it is, without following merges. */
+  Optional<StoredPupil> find(RegionalId id);
+
+  /** Locks these rows for the transaction, in one order for everybody, and reads them anew. */
+  List<StoredPupil> lock(Collection<RegionalId> ids);
+
+  /** Begins a pupil with nothing known. */
+  void create(RegionalId id, Instant now);
+
+  /**
+   * Puts the new golden record in place and leaves a change entry without a public number.
+   *
+   * @return the new version
+   */
+  long replace(RegionalId id, Computed computed, Instant now);
+
+  /** Pupils whose golden record holds this number. */
+  List<RegionalId> withSnils(Snils snils);
+
+  Optional<RegionalId> withFederalId(String federalId);
+
+  /** Ids in order of creation, after this one (null: from the start); merged ones left out. */
+  List<RegionalId> page(RegionalId after, int limit);
+}

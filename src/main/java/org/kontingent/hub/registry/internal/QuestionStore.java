@@ -1,0 +1,38 @@
+package org.kontingent.hub.registry.internal;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.kontingent.hub.registry.PupilFacts;
+import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.SourceAnswer;
+import org.kontingent.hub.registry.SourceRequestId;
+
+/** Keeps questions to sources. Every method joins the caller's transaction. */
+public interface QuestionStore {
+  void add(StoredQuestion question);
+
+  /** Oldest questions in state NEW that nobody else has locked, locked for this transaction. */
+  List<StoredQuestion> lockNew(int limit);
+
+  Optional<StoredQuestion> find(SourceRequestId id);
+
+  /** Reads the question anew and locks it for this transaction. */
+  Optional<StoredQuestion> lock(SourceRequestId id);
+
+  /** Questions about these pupils, by pupil, then oldest first. */
+  List<StoredQuestion> about(Collection<RegionalId> pupils);
+
+  /** Remembers what is told to the source. */
+  void asked(SourceRequestId id, PupilFacts facts);
+
+  void queued(SourceRequestId id, String messageId);
+
+  void sent(SourceRequestId id, Instant now);
+
+  void ended(SourceAnswer answer);
+
+  /** Ends an open question without an answer. */
+  void cancelled(SourceRequestId id, String code, Instant now);
+}

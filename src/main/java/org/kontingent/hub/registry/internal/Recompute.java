@@ -1,0 +1,132 @@
+package org.kontingent.hub.registry.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.kontingent.hub.platform.WorkingDays;
+import org.kontingent.hub.registry.ConflictSeverity;
+import org.kontingent.hub.registry.ConflictState;
+import org.kontingent.hub.registry.ConflictView;
+import org.kontingent.hub.registry.RegionalId;
+
+/**
+ * Computes golden records anew from their source records and stores what changed: the record, a
+ * change entry, conflicts opened and conflicts grown obsolete. The pupils must be locked.
+ */
+public final class Recompute {
+  private static final int BLOCKING_DUE = 3;
+  private static final int WARNING_DUE = 10;
+
+  private final PupilStore pupils;
+  private final SourceRecordStore records;
+  private final ConflictStore conflicts;
+  private final TimeOrderedIds ids;
+  private final WorkingDays workingDays;
+  private final RegistrySettings settings;
+  private final Clock clock;
+
+  public Recompute(
+      PupilStore pupils,
+      SourceRecordStore records,
+      ConflictStore conflicts,
+      TimeOrderedIds ids,
+      WorkingDays workingDays,
+      RegistrySettings settings,
+      Clock clock) {
+    this.pupils = pupils;
+    this.records = records;
+    this.conflicts = conflicts;
+    this.ids = ids;
+    this.workingDays = workingDays;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Everybody whose record may change when one of these does: they and whoever shares a key. */
+  Set<RegionalId> neighbourhood(Collection<RegionalId> ids) {
+    Set<RegionalId> all = new HashSet<>(ids);
+    all.addAll(
+        records.holding(
+            records.keysOf(ids).stream().filter(key -> key.kind().isExclusive()).toList()));
+    return all;
+  }
+
+  /** Conflicts newly opened, by pupil. */
+  Map<RegionalId, List<ConflictView>> all(Collection<StoredPupil> locked) {
+    Map<RegionalId, Evidence> evidence = new HashMap<>();
+    Map<RegionalId, List<ConflictView>> opened = new LinkedHashMap<>();
+    for (StoredPupil pupil : locked) {
+      opened.put(pupil.id(), one(pupil, evidence));
+    }
+    return opened;
+  }
+
+  private List<ConflictView> one(StoredPupil pupil, Map<RegionalId, Evidence> known) {
+    Evidence own = evidenceOf(pupil.id(), known);
+    Map<RegionalId, Evidence> others = new HashMap<>();
+    for (RegionalId other : neighbourhood(List.of(pupil.id()))) {
+      if (!other.equals(pupil.id())) {
+        others.put(other, evidenceOf(other, known));
+      }
+    }
+    Computed computed =
+        ComputeGolden.of(own, Contention.of(pupil.id(), own, others), records.heldFor(pupil.id()));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    if (!computed.contentHash().equals(pupil.contentHash())) {
+      pupils.replace(pupil.id(), computed, now);
+    }
+    return settle(pupil.id(), computed.conflicts(), now);
+  }
+
+  private Evidence evidenceOf(RegionalId pupil, Map<RegionalId, Evidence> known) {
+    return known.computeIfAbsent(pupil, id -> Evidence.of(records.ofPupil(id)));
+  }
+
+  private List<ConflictView> settle(RegionalId pupil, List<FoundConflict> found, Instant now) {
+    Map<String, ConflictView> open = new LinkedHashMap<>();
+    conflicts.open(pupil).forEach(view -> open.put(FoundConflict.nameOf(view), view));
+    List<ConflictView> opened = new ArrayList<>();
+    for (FoundConflict one : found) {
+      ConflictView before = open.remove(one.name());
+      if (before == null) {
+        ConflictView view = newlyOpened(one, now);
+        conflicts.add(pupil, view);
+        opened.add(view);
+      } else if (!before.values().equals(one.values())) {
+        conflicts.changeValues(before.id(), one.values());
+      }
+    }
+    open.values().forEach(gone -> conflicts.obsolete(gone.id(), now));
+    return opened;
+  }
+
+  private ConflictView newlyOpened(FoundConflict found, Instant now) {
+    return new ConflictView(
+        ids.next(),
+        found.type(),
+        found.severity(),
+        found.field(),
+        found.values(),
+        found.otherPupils(),
+        ConflictState.OPEN,
+        now,
+        dueOn(found.severity(), now.atZone(settings.zone()).toLocalDate()));
+  }
+
+  private LocalDate dueOn(ConflictSeverity severity, LocalDate today) {
+    return switch (severity) {
+      case BLOCKING -> workingDays.after(today, BLOCKING_DUE);
+      case WARNING -> workingDays.after(today, WARNING_DUE);
+      case INFO -> null;
+    };
+  }
+}

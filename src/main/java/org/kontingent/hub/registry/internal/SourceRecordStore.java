@@ -1,0 +1,41 @@
+package org.kontingent.hub.registry.internal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.SourceKey;
+
+/** Keeps source records for ever. Every method joins the caller's transaction. */
+public interface SourceRecordStore {
+  /**
+   * Adds a record with the keys it can be found by. A second answer to the same question is refused
+   * by the database.
+   */
+  void add(SourceRecord record, Set<StrongKey> keys);
+
+  /** All records linked to this pupil, in no particular order. */
+  List<SourceRecord> ofPupil(RegionalId pupil);
+
+  /** Records held back because of this pupil. */
+  List<SourceRecord> heldFor(RegionalId pupil);
+
+  /** Claims under this key, linked or held. */
+  List<SourceRecord> claimsUnder(SourceKey key);
+
+  /** Pupils that have a record with one of these keys. */
+  Set<RegionalId> holding(Collection<StrongKey> keys);
+
+  /** Keys in all records of these pupils. */
+  Set<StrongKey> keysOf(Collection<RegionalId> pupils);
+
+  /** Whom this key of a system leads to. */
+  Optional<RegionalId> pupilUnder(SourceKey key);
+
+  /** From now on this key leads there; refused by the database if it leads somewhere already. */
+  void bind(SourceKey key, RegionalId pupil);
+
+  /** Keys that lead to this pupil, in a fixed order. */
+  List<SourceKey> sourceKeysOf(RegionalId pupil);
+}

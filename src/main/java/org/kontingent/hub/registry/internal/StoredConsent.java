@@ -1,0 +1,23 @@
+package org.kontingent.hub.registry.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.kontingent.hub.registry.ConsentId;
+import org.kontingent.hub.registry.DataCategory;
+import org.kontingent.hub.registry.NewConsent;
+import org.kontingent.hub.registry.Purpose;
+
+/** A registered consent; {@code withdrawnAt} is null while it stands. */
+public record StoredConsent(
+    ConsentId id, NewConsent consent, Instant registeredAt, Instant withdrawnAt) {
+
+  /** True if it lets this operator process that category for this purpose on this day. */
+  boolean covers(String operator, Purpose purpose, DataCategory category, LocalDate day) {
+    return withdrawnAt == null
+        && consent.operators().contains(operator)
+        && consent.purposes().contains(purpose)
+        && consent.dataCategories().contains(category)
+        && !consent.givenAt().isAfter(day)
+        && (consent.validTo() == null || !consent.validTo().isBefore(day));
+  }
+}
