@@ -1,8 +1,10 @@
 package org.kontingent.hub.sources;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import org.kontingent.hub.registry.ActState;
+import org.kontingent.hub.registry.QuestionKind;
 import org.kontingent.hub.registry.SourceOutcome;
 
 /**
@@ -19,11 +21,12 @@ public record SourceSettings(
     Map<String, SourceOutcome> refusals,
     Birth birth,
     Migration migration,
-    Pension pension) {
+    Pension pension,
+    Waiting waiting) {
   public static final int DEFAULT_BATCH = 20;
   public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Moscow");
   public static final SourceSettings DEFAULT =
-      new SourceSettings(null, null, null, null, null, null);
+      new SourceSettings(null, null, null, null, null, null, null);
 
   public SourceSettings {
     zone = zone == null ? DEFAULT_ZONE : zone;
@@ -35,6 +38,7 @@ public record SourceSettings(
     birth = birth == null ? Birth.DEFAULT : birth;
     migration = migration == null ? Migration.DEFAULT : migration;
     pension = pension == null ? Pension.DEFAULT : pension;
+    waiting = waiting == null ? Waiting.DEFAULT : waiting;
   }
 
   /**
@@ -92,6 +96,30 @@ public record SourceSettings(
 
     public Pension {
       birthPlaceType = birthPlaceType == null ? "ОСОБОЕ" : birthPlaceType;
+    }
+  }
+
+  /**
+   * How long answers are waited for (departments.md 2).
+   *
+   * @param workingDays full working days after the day of sending
+   * @param workingDaysFor other numbers of days for some questions
+   * @param insteadOfDays a plain duration for all questions, for trials; null: working days count
+   */
+  public record Waiting(
+      Integer workingDays, Map<QuestionKind, Integer> workingDaysFor, Duration insteadOfDays) {
+    /** Legal limit of requests between departments: Federal Law 210-FZ, article 7.2. */
+    public static final int DEFAULT_WORKING_DAYS = 5;
+
+    static final Waiting DEFAULT = new Waiting(null, null, null);
+
+    public Waiting {
+      workingDays = workingDays == null ? DEFAULT_WORKING_DAYS : workingDays;
+      workingDaysFor = workingDaysFor == null ? Map.of() : Map.copyOf(workingDaysFor);
+    }
+
+    int workingDays(QuestionKind kind) {
+      return workingDaysFor.getOrDefault(kind, workingDays);
     }
   }
 }
