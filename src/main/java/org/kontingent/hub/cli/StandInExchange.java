@@ -71,13 +71,11 @@ final class StandInExchange {
 
   private static void add(
       List<DepartmentSetup> setups,
-      List<Department> departments,
+      Department department,
       String mnemonic,
       String name,
       SigningKey key) {
     Participant participant = participant(mnemonic, name, key.certificate());
-    for (Department department : departments) {
-      setups.add(new DepartmentSetup(department, participant, key));
-    }
+    setups.add(new DepartmentSetup(department, participant, key));
   }
 }

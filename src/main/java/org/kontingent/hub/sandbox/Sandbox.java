@@ -1,8 +1,10 @@
 package org.kontingent.hub.sandbox;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.stream.Collectors;
 import org.kontingent.hub.sandbox.adapter.HttpFace;
 import org.kontingent.hub.sandbox.internal.DepartmentWorker;
 import org.kontingent.hub.sandbox.internal.ExchangeCore;
@@ -25,13 +27,16 @@ public final class Sandbox implements AutoCloseable {
     this.core = new ExchangeCore(settings);
     this.threads = new ScheduledThreadPoolExecutor(2, Sandbox::thread);
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    Map<String, List<DepartmentSetup>> systems =
+        settings.departments().stream()
+            .collect(Collectors.groupingBy(setup -> setup.participant().mnemonic()));
     Map<String, DepartmentWorker> workers = new HashMap<>();
-    for (DepartmentSetup setup : settings.departments()) {
-      DepartmentWorker worker =
-          new DepartmentWorker(
-              setup, core, settings.identity().signer(), threads, settings.clock());
-      workers.put(worker.mnemonic(), worker);
-    }
+    systems.forEach(
+        (mnemonic, setups) ->
+            workers.put(
+                mnemonic,
+                new DepartmentWorker(
+                    setups, core, settings.identity().signer(), threads, settings.clock())));
     core.onArrival(
         receiver -> {
           if (workers.containsKey(receiver) && !threads.isShutdown()) {

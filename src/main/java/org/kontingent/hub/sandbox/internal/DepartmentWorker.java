@@ -2,13 +2,16 @@ package org.kontingent.hub.sandbox.internal;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.kontingent.hub.platform.xml.HardenedXml;
+import org.kontingent.hub.sandbox.Department;
 import org.kontingent.hub.sandbox.DepartmentSetup;
 import org.kontingent.hub.sandbox.Outcome;
 import org.kontingent.hub.sandbox.Question;
 import org.kontingent.hub.signature.EnvelopeSigner;
+import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.TimeBasedIds;
 import org.kontingent.hub.smev.v3.Ack;
 import org.kontingent.hub.smev.v3.AnswerKind;
@@ -31,15 +34,16 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Plays the information system of a department: takes its requests, acknowledges them, asks the
- * department, and sends the outcome signed by the department's key; all through the same contract
- * that outside providers use.
+ * Plays one information system with all its departments: takes its requests, acknowledges them,
+ * asks the department, and sends the outcome signed by the department's key; all through the same
+ * contract that outside providers use.
  */
 public final class DepartmentWorker {
+  private static final System.Logger LOG = System.getLogger(DepartmentWorker.class.getName());
   private static final SmevVersion VERSION = SmevVersion.V1_2;
   private static final int MOST_RETRIES = 60;
 
-  private final DepartmentSetup setup;
+  private final List<DepartmentSetup> setups;
   private final ExchangeCore core;
   private final EnvelopeSigner signer;
   private final ScheduledExecutorService threads;
@@ -47,13 +51,16 @@ public final class DepartmentWorker {
   private final TimeBasedIds ids;
   private final EnvelopeWriter writer = new EnvelopeWriter(VERSION);
 
+  /**
+   * @param setups the departments of one participant, at least one
+   */
   public DepartmentWorker(
-      DepartmentSetup setup,
+      List<DepartmentSetup> setups,
       ExchangeCore core,
       EnvelopeSigner signer,
       ScheduledExecutorService threads,
       Clock clock) {
-    this.setup = setup;
+    this.setups = List.copyOf(setups);
     this.core = core;
     this.signer = signer;
     this.threads = threads;
@@ -62,7 +69,7 @@ public final class DepartmentWorker {
   }
 
   public String mnemonic() {
-    return setup.participant().mnemonic();
+    return setups.get(0).participant().mnemonic();
   }
 
   /** Takes and answers until the queue is empty. */
@@ -87,21 +94,30 @@ public final class DepartmentWorker {
   }
 
   private Outcome outcome(DeliveredRequest request) {
+    KindOfData kind = request.data().content().document().root();
     try {
-      return setup
-          .department()
+      return department(kind)
           .answer(
               new Question(
                   request.data().messageId(),
-                  request.data().content().document().root(),
+                  kind,
                   request.data().content().document(),
                   request.metadata().sender().flatMap(Party::mnemonic).orElse(""),
                   request.metadata().sendingTimestamp(),
                   request.data().test(),
                   request.version()));
     } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "A department failed at {0}: {1}", kind, e.getClass());
       return Outcome.rejected(RejectCode.FAILURE, "Ошибка при подготовке ответа.");
     }
+  }
+
+  private Department department(KindOfData kind) {
+    return setups.stream()
+        .map(DepartmentSetup::department)
+        .filter(each -> each.kinds().stream().anyMatch(served -> served.request().equals(kind)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no department serves " + kind));
   }
 
   private void send(Outcome outcome, ReplyTo to) {
@@ -142,6 +158,6 @@ public final class DepartmentWorker {
   }
 
   private byte[] signed(byte[] envelope) {
-    return signer.sign(envelope, setup.key());
+    return signer.sign(envelope, setups.get(0).key());
   }
 }
