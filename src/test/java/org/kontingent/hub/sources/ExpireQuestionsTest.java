@@ -58,7 +58,7 @@ class ExpireQuestionsTest {
 
   @Test
   void termIsFullWorkingDaysInTheRegionsZone() {
-    // Monday in Moscow, still Sunday in UTC: five working days have passed for last Friday week.
+    // Monday in Moscow, still Sunday in UTC: the Sunday before counts as past its five days.
     expire(new Waiting(5, null, null), Instant.parse("2026-11-22T22:00:00Z"));
     assertThat(askedFor.get(QuestionKind.SNILS)).isEqualTo("2026-11-15T21:00:00Z");
   }
@@ -66,14 +66,13 @@ class ExpireQuestionsTest {
   @Test
   void freeDaysDoNotCount() {
     expire(new Waiting(5, null, null), Instant.parse("2026-11-09T08:00:00Z"));
-    assertThat(askedFor.get(QuestionKind.SNILS)).isEqualTo("2026-10-30T21:00:00Z");
+    assertThat(askedFor.get(QuestionKind.SNILS)).isEqualTo("2026-10-29T21:00:00Z");
   }
 
   @Test
   void aKindMayHaveATermOfItsOwn() {
     expire(
-        new Waiting(5, Map.of(QuestionKind.SNILS, 1), null),
-        Instant.parse("2026-11-20T08:00:00Z"));
+        new Waiting(5, Map.of(QuestionKind.SNILS, 1), null), Instant.parse("2026-11-20T08:00:00Z"));
     assertThat(askedFor.get(QuestionKind.SNILS)).isEqualTo("2026-11-18T21:00:00Z");
     assertThat(askedFor.get(QuestionKind.BIRTH_RECORD)).isEqualTo("2026-11-12T21:00:00Z");
   }

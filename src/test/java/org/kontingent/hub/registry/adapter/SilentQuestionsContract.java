@@ -62,8 +62,7 @@ abstract class SilentQuestionsContract {
             () ->
                 registry
                     .get(SilentQuestions.class)
-                    .waitingSince(
-                        QuestionKind.SNILS, START.plusSeconds(60L * minutes), limit))
+                    .waitingSince(QuestionKind.SNILS, START.plusSeconds(60L * minutes), limit))
         .stream()
         .map(SourceRequestId::value)
         .toList();
