@@ -20,6 +20,7 @@ import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
 import org.kontingent.hub.registry.internal.TimeOrderedIds;
 import org.kontingent.hub.registry.internal.Verification;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Wires the registry. Every use case is one transaction, tried again after a lost race. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistryProperties.class)
+@EntityScan(basePackageClasses = PupilEntity.class)
 public class RegistryConfiguration {
   @Bean
   RegistrySettings registrySettings(RegistryProperties properties) {
