@@ -25,6 +25,12 @@ final class Choice<T> {
       return !weak && !record.isClaim();
     }
 
+    /** Hides the value. */
+    @Override
+    public String toString() {
+      return "Candidate[" + record.role() + "]";
+    }
+
     ContendingValue contending(Function<T, String> text) {
       return new ContendingValue(text.apply(value), record.provenance());
     }

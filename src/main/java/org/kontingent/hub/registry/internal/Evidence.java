@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kontingent.hub.registry.ActState;
 import org.kontingent.hub.registry.BirthRecord;
 import org.kontingent.hub.registry.BirthStatus;
@@ -24,17 +26,6 @@ import org.kontingent.hub.registry.SourceRole;
  * claimant's records only the newest, everything newest first. Depends on the set of records alone.
  */
 final class Evidence {
-  private static final Set<String> NOT_CONTENT =
-      Set.of(
-          "id",
-          "receivedAt",
-          "linkedTo",
-          "linkRule",
-          "heldFor",
-          "heldAs",
-          "ruleVersion",
-          "signerThumbprint");
-
   private static final Comparator<SourceRecord> LAST_LOOK_FIRST =
       Comparator.comparing(SourceRecord::asOf).reversed().thenComparing(SourceRecord.NEWEST_FIRST);
 
@@ -91,7 +82,7 @@ final class Evidence {
     Map<String, SourceRecord> byContent = new LinkedHashMap<>();
     for (SourceRecord record : records) {
       byContent.merge(
-          CanonicalJson.write(record, NOT_CONTENT),
+          contentOf(record),
           record,
           (one, other) -> one.receivedAt().isAfter(other.receivedAt()) ? other : one);
     }
@@ -101,6 +92,23 @@ final class Evidence {
                 .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getValue)
         .toList();
+  }
+
+  /** What was said by whom and when: equal for a repetition, whatever id and receipt it has. */
+  private static String contentOf(SourceRecord r) {
+    return Stream.of(
+            r.role(),
+            r.system(),
+            r.sourceKey(),
+            r.kind(),
+            r.outcome(),
+            r.code(),
+            r.payloadHash(),
+            r.eventTime(),
+            r.asOf(),
+            r.messageId())
+        .map(String::valueOf)
+        .collect(Collectors.joining("|"));
   }
 
   private void findDiscredited() {

@@ -1,0 +1,175 @@
+package org.kontingent.hub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kontingent.hub.signature.Envelopes;
+import org.kontingent.hub.smev.v3.SmevVersion;
+
+/** The file commands as users run them: the built jar, in a process of its own. */
+class JarIT {
+  private static final Path JAR = Path.of("target/kontingent-hub.jar");
+  private static final Path GOST = Path.of("certs-sample/gost");
+
+  /** The blueprint's bound for verify of one small file, start of the JVM included. */
+  private static final Duration MOST_CPU = Duration.ofSeconds(3);
+
+  @TempDir Path home;
+
+  /** One run of the jar. */
+  private record Run(int code, byte[] output, String reasons) {
+    String text() {
+      return new String(output, StandardCharsets.UTF_8);
+    }
+  }
+
+  @BeforeAll
+  static void theJarIsBuilt() {
+    Assumptions.assumeTrue(Files.exists(JAR), "the jar is not built; run mvn package first");
+  }
+
+  @Test
+  void signVerifyAndTransformWorkOnFilesAlone() throws Exception {
+    Path envelope =
+        Files.write(
+            home.resolve("envelope.xml"),
+            Envelopes.octets(Envelopes.sendRequest(SmevVersion.V1_2)));
+    Run sign =
+        jar(
+            "sign",
+            "--key",
+            GOST.resolve("hub.p12"),
+            "--password-file",
+            "certs-sample/password.txt",
+            envelope);
+    assertThat(sign.reasons()).isEmpty();
+    assertThat(sign.code()).isZero();
+    Path signed = Files.write(home.resolve("signed.xml"), sign.output());
+
+    Run verify = jar("verify", "--trust", "certs-sample/trust", signed);
+    assertThat(verify.reasons()).isEmpty();
+    assertThat(verify.text())
+        .startsWith(signed + "\t0\tSenderProvidedRequestData\tVALID\t")
+        .hasLineCount(1);
+    assertThat(verify.code()).isZero();
+
+    String text = Files.readString(signed);
+    assertThat(text).contains("Анна");
+    Path altered = Files.writeString(home.resolve("altered.xml"), text.replace("Анна", "Яна "));
+    Run no = jar("verify", altered);
+    assertThat(no.code()).isEqualTo(1);
+    assertThat(no.text()).contains("\tINVALID\t");
+
+    Run transform = jar("transform", "src/test/resources/cli/unsigned.xml");
+    assertThat(transform.code()).isZero();
+    assertThat(transform.text()).startsWith("<ns1:note ").endsWith("</ns1:note>");
+  }
+
+  @Test
+  void whatCannotBeDoneEndsWithTwoAndOneLine() throws Exception {
+    for (Run run :
+        List.of(
+            jar("no-such-command"),
+            jar("verify"),
+            jar("verify", home.resolve("absent.xml")),
+            jar("transform", JAR),
+            jar("sign", "--key", GOST.resolve("hub.p12"), "src/test/resources/cli/unsigned.xml"))) {
+      assertThat(run.code()).isEqualTo(2);
+      assertThat(run.reasons()).hasLineCount(1).doesNotContain("Exception", "\tat ");
+      assertThat(run.output()).isEmpty();
+    }
+  }
+
+  @Test
+  void helpIsAnAnswerNotAnError() throws Exception {
+    Run run = jar("--help");
+    assertThat(run.code()).isZero();
+    assertThat(run.text()).contains("verify", "sign", "transform");
+    assertThat(run.reasons()).isEmpty();
+  }
+
+  @Test
+  void verifyOfOneSmallFileTakesThreeCpuSecondsAtMost() throws Exception {
+    Path envelope =
+        Files.write(
+            home.resolve("envelope.xml"),
+            Envelopes.octets(Envelopes.sendRequest(SmevVersion.V1_2)));
+    Run sign =
+        jar(
+            "sign",
+            "--key",
+            GOST.resolve("hub.key.pem"),
+            "--cert",
+            GOST.resolve("hub.pem"),
+            envelope);
+    Path signed = Files.write(home.resolve("signed.xml"), sign.output());
+    Duration least = null;
+    for (int i = 0; i < 3; i++) {
+      Duration one = cpuOfVerify(signed);
+      least = least == null || one.compareTo(least) < 0 ? one : least;
+    }
+    assertThat(least).isLessThanOrEqualTo(MOST_CPU);
+  }
+
+  /** POSIX {@code times}: its second line is user and system time of the children. */
+  private Duration cpuOfVerify(Path file) throws Exception {
+    Run run =
+        run(
+            List.of(
+                "sh",
+                "-c",
+                "\"$0\" -jar \"$1\" verify \"$2\" >&2; times",
+                java(),
+                JAR.toString(),
+                file.toString()));
+    assertThat(run.reasons()).contains("VALID");
+    Matcher children =
+        Pattern.compile("(\\d+)m([\\d.]+)s\\s+(\\d+)m([\\d.]+)s")
+            .matcher(run.text().lines().skip(1).findFirst().orElseThrow());
+    assertThat(children.find()).as(run.text()).isTrue();
+    double seconds =
+        60 * (Double.parseDouble(children.group(1)) + Double.parseDouble(children.group(3)))
+            + Double.parseDouble(children.group(2))
+            + Double.parseDouble(children.group(4));
+    assertThat(seconds).as("a real measurement").isGreaterThan(0.1);
+    return Duration.ofMillis(Math.round(seconds * 1000));
+  }
+
+  private Run jar(Object... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+    Arrays.stream(words).map(Object::toString).forEach(command::add);
+    return run(command);
+  }
+
+  private Run run(List<String> command) throws Exception {
+    Path out = Files.createTempFile(home, "out", null);
+    Path err = Files.createTempFile(home, "err", null);
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    if (!process.waitFor(120, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("the command does not end");
+    }
+    return new Run(process.exitValue(), Files.readAllBytes(out), Files.readString(err));
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}
