@@ -74,19 +74,9 @@ class SimulatedSchoolTest {
   @Test
   void everyInventedChildIsTakenInAndItsQuestionsFollowedToTheirEnd() throws IOException {
     List<Child> children = Population.of(1, 40).children();
-    SchoolReport report =
-        SchoolSimulator.run(
-            settings(children),
-            new SchoolListener() {
-              @Override
-              public void answered(int finished, int of) {
-                answerEverything();
-              }
-            });
+    SchoolReport report = SchoolSimulator.run(settings(children), allAnswered());
     assertThat(report.children()).hasSameSizeAs(children);
-    assertThat(report.children().stream().filter(child -> child.refusal() != null))
-        .as("refused")
-        .isEmpty();
+    assertThat(report.refused()).as("refused").isZero();
     assertThat(report.waiting()).isZero();
     assertThat(report.children())
         .allSatisfy(
@@ -94,6 +84,63 @@ class SimulatedSchoolTest {
                 assertThat(child.regionalId() == null || child.identityState() != null).isTrue());
     assertThat(report.children().stream().map(ChildProgress::questions))
         .anySatisfy(questions -> assertThat(questions).containsEntry("BIRTH_RECORD", "NOT_FOUND"));
+  }
+
+  @Test
+  void everyAnswerIsValidByThePublishedSchemas() throws IOException {
+    SchoolSimulator.run(settings(Population.of(1, 40).children().subList(0, 1)), allAnswered());
+    String key = Population.of(1, 40).children().get(0).claim().pupilId();
+    Reply read =
+        server.post(
+            "tls/school-1",
+            "school",
+            Requests.getPupil(
+                Requests.header(SCHOOL_1),
+                Requests.key(SCHOOL_1, key),
+                "CORE",
+                "DOCUMENTS",
+                "ADDRESSES",
+                "PARENTS",
+                "PROVENANCE"));
+    assertThat(PublishedSchemas.problems(read.body())).as(read.body()).isEmpty();
+    Reply states =
+        server.post(
+            "tls/school-1",
+            "school",
+            Requests.envelope(
+                "<s:GetVerificationStateRequest>"
+                    + Requests.header(SCHOOL_1)
+                    + "<s:pupil>"
+                    + Requests.key(SCHOOL_1, key)
+                    + "</s:pupil></s:GetVerificationStateRequest>"));
+    assertThat(PublishedSchemas.problems(states.body())).as(states.body()).isEmpty();
+    Reply again =
+        server.post(
+            "tls/school-1",
+            "school",
+            Requests.envelope(
+                "<s:RequestVerificationRequest>"
+                    + Requests.header(SCHOOL_1)
+                    + "<s:pupil>"
+                    + Requests.key(SCHOOL_1, key)
+                    + "</s:pupil><s:role>BIRTH_REGISTRY</s:role></s:RequestVerificationRequest>"));
+    assertThat(PublishedSchemas.problems(again.body())).as(again.body()).isEmpty();
+    Reply capabilities =
+        server.post("tls/school-1", "school", Requests.capabilities(Requests.header(SCHOOL_1)));
+    assertThat(PublishedSchemas.problems(capabilities.body())).as("capabilities").isEmpty();
+    Reply fault = server.post("tls/school-1", "school", "no");
+    assertThat(PublishedSchemas.problems(fault.between("<detail>", "</detail>")))
+        .as(fault.body())
+        .isEmpty();
+  }
+
+  private static SchoolListener allAnswered() {
+    return new SchoolListener() {
+      @Override
+      public void answered(int finished, int of) {
+        answerEverything();
+      }
+    };
   }
 
   /** Plays the exchange: nobody is known anywhere. */
