@@ -156,7 +156,7 @@ final class DemoCommand implements Callable<Integer> {
             + sandbox.port()
             + "/sandbox/state");
     say(
-        "  испортить подпись ответа:       curl -d '{\"kind\":\"BROKEN_SIGNATURE\",\"operation\":\"GetResponse\",\"times\":1}' \\");
+        "  испортить подпись ответа:       curl -H 'Content-Type: application/json' -d '{\"kind\":\"BROKEN_SIGNATURE\",\"operation\":\"GetResponse\",\"times\":1}' \\");
     say(
         "                                    http://127.0.0.1:"
             + sandbox.port()
