@@ -7,6 +7,7 @@ import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.platform.adapter.RetryingTransactions;
 import org.kontingent.hub.registry.IdempotentCalls;
 import org.kontingent.hub.registry.RegisterConsent;
+import org.kontingent.hub.registry.SilentQuestions;
 import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.UpsertPupil;
 import org.kontingent.hub.registry.internal.Asking;
@@ -116,6 +117,11 @@ public class RegistryConfiguration {
         asking,
         ids,
         clock);
+  }
+
+  @Bean
+  SilentQuestions silentQuestions(EntityManagerFactory factory) {
+    return new JpaSilentQuestions(SharedEntityManagerCreator.createSharedEntityManager(factory));
   }
 
   /** Both RequestVerification and ReadVerification. */
