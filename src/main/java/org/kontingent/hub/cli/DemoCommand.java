@@ -103,6 +103,9 @@ final class DemoCommand implements Callable<Integer> {
     arguments.add("--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"));
     arguments.add("--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"));
     arguments.add("--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"));
+    // An office that never answers shows as expired after a minute instead of five working days.
+    arguments.add("--hub.sources.waiting.instead-of-days=1m");
+    arguments.add("--hub.routes.expire-period=5s");
     arguments.addAll(SettingArguments.of("demo", settings, List.of()));
     return arguments;
   }
