@@ -53,6 +53,31 @@ final class SchemaPair {
     return new Tally(counts[0], counts[1]);
   }
 
+  /** True if some mutant of the seeds, or a seed, is judged differently; stops at the first. */
+  boolean differOn(List<Document> seeds) {
+    Verdict our = new Verdict(ours.schema());
+    Verdict their = new Verdict(published.schema());
+    try {
+      // Copies, since the search may end in the middle of a change.
+      List<Document> copies = seeds.stream().map(d -> (Document) d.cloneNode(true)).toList();
+      new Mutants(
+              copies, Probes.of(ours, published), Probes.repetitions(ours, published), List.of())
+          .forEach(
+              (document, what) -> {
+                if (our.accepts(document) != their.accepts(document)) {
+                  throw new FoundOne();
+                }
+              });
+      return false;
+    } catch (FoundOne e) {
+      return true;
+    }
+  }
+
+  private static final class FoundOne extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** How many mutants both accepted and both refused. */
   record Tally(int accepted, int refused) {}
 }

@@ -7,6 +7,7 @@ import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.platform.adapter.RetryingTransactions;
 import org.kontingent.hub.registry.IdempotentCalls;
 import org.kontingent.hub.registry.RegisterConsent;
+import org.kontingent.hub.registry.SilentQuestions;
 import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.UpsertPupil;
 import org.kontingent.hub.registry.internal.Asking;
@@ -19,6 +20,7 @@ import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
 import org.kontingent.hub.registry.internal.TimeOrderedIds;
 import org.kontingent.hub.registry.internal.Verification;
+import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Wires the registry. Every use case is one transaction, tried again after a lost race. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistryProperties.class)
+@EntityScan(basePackageClasses = PupilEntity.class)
 public class RegistryConfiguration {
   @Bean
   RegistrySettings registrySettings(RegistryProperties properties) {
@@ -114,6 +117,11 @@ public class RegistryConfiguration {
         asking,
         ids,
         clock);
+  }
+
+  @Bean
+  SilentQuestions silentQuestions(EntityManagerFactory factory) {
+    return new JpaSilentQuestions(SharedEntityManagerCreator.createSharedEntityManager(factory));
   }
 
   /** Both RequestVerification and ReadVerification. */

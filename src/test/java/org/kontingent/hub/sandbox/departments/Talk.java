@@ -59,7 +59,8 @@ final class Talk {
     Departments open = Departments.of(population, Duration.ZERO);
     this.departments = List.of(open.zags(), open.mvd(), open.pfr());
     this.witness = witness;
-    this.ask = new AskDueQuestions(questions, dialogues, this::take, new OneTransaction(), CLOCK);
+    this.ask =
+        new AskDueQuestions(questions, dialogues, this::take, new OneTransaction(), 10, CLOCK);
     this.answers = new SourceAnswers(questions, dialogues, Refusals.USUAL, CLOCK);
   }
 
@@ -74,7 +75,7 @@ final class Talk {
             Truth.claimed(child.claim()),
             Purpose.ENROL,
             "consent 1"));
-    assertThat(ask.ask(10)).isEqualTo(1);
+    assertThat(ask.ask()).isEqualTo(1);
     outgoing.forEach(this::deliver);
     outgoing.clear();
     return questions.answerTo(request);

@@ -16,7 +16,7 @@ import org.kontingent.hub.platform.xml.PublishedSchemas;
 import org.w3c.dom.Document;
 
 /** Our text of the departments' contracts means what the published text means. */
-class DepartmentContractsEquivalenceTest {
+class DepartmentContractsEquivalenceIT {
 
   enum Contract {
     ZAGS(

@@ -19,7 +19,7 @@ import org.w3c.dom.Document;
  * Our text of SMEV's message exchange means what the published text means, but for the differences
  * that {@link ExchangeContract#differences()} lists one by one.
  */
-class ExchangeContractsEquivalenceTest {
+class ExchangeContractsEquivalenceIT {
 
   static Stream<Arguments> schemas() {
     return Stream.of(ExchangeContract.values())
