@@ -57,11 +57,12 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    List<String> known = SettingArguments.of("demo", settings, List.of());
     say("Готовится демонстрация: обмен, ведомства, контингент, школа…");
     Population population = Population.of(SEED, families);
     try (SampleMaterial samples = SampleMaterial.unpack();
         Sandbox sandbox = exchange(samples, population);
-        HubServer hub = HubServer.start(hubArguments(samples, sandbox.port()), "demo")) {
+        HubServer hub = HubServer.start(hubArguments(samples, sandbox.port(), known), "demo")) {
       register("RO61SCH01", CallerRole.SYS, samples.file("tls/school-1.pem"));
       register("FED01", CallerRole.FED, samples.file("tls/federal.pem"));
       guide(hub, sandbox);
@@ -93,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
         List.of());
   }
 
-  private List<String> hubArguments(SampleMaterial samples, int exchangePort) {
+  private List<String> hubArguments(SampleMaterial samples, int exchangePort, List<String> known) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--hub.database.url=" + DATABASE);
     arguments.add("--hub.exchange.address=http://127.0.0.1:" + exchangePort + "/smev/v1.2/ws");
@@ -106,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
     // An office that never answers shows as expired after a minute instead of five working days.
     arguments.add("--hub.sources.waiting.instead-of-days=1m");
     arguments.add("--hub.routes.expire-period=5s");
-    arguments.addAll(SettingArguments.of("demo", settings, List.of()));
+    arguments.addAll(known);
     return arguments;
   }
 
