@@ -84,7 +84,7 @@ final class FakeRegistry
     if (claim.facts().name() != null && claim.facts().name().surname().equals("Дефектов")) {
       throw new ValidationFailed(
           List.of(
-              FieldIssue.error("BAD_FORMAT", "pupil.documents[0].series"),
+              FieldIssue.error("FORMAT", "pupil.documents[0].series"),
               FieldIssue.warning("W-NAME-02", "pupil.name.patronymic")));
     }
     if (!consents.contains(claim.key()) && claim.consents().isEmpty()) {
