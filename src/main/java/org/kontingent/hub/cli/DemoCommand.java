@@ -103,6 +103,8 @@ final class DemoCommand implements Callable<Integer> {
     arguments.add("--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"));
     arguments.add("--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"));
     arguments.add("--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"));
+    arguments.add("--hub.sources.waiting.instead-of-days=3m");
+    arguments.add("--hub.routes.expire-period=10s");
     arguments.addAll(SettingArguments.of("demo", settings, List.of()));
     return arguments;
   }
