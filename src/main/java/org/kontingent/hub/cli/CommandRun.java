@@ -31,6 +31,9 @@ final class CommandRun {
       return refused(entry, terminal, "the input is nested too deeply");
     } catch (RuntimeException e) {
       return refused(entry, terminal, reason(e));
+    } catch (Error e) {
+      // A class that does not load, an assertion of a library: the user gets a line all the same.
+      return refused(entry, terminal, "unexpected " + e.getClass().getSimpleName());
     }
   }
 

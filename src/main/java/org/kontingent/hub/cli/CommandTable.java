@@ -23,7 +23,7 @@ final class CommandTable {
               SandboxCommand::new),
           server(
               "register-system",
-              "let a system call the hub by its certificate",
+              "tell the hub who calls with a certificate",
               RegisterSystemCommand::new),
           file("verify", "what each signature of a file is worth, and why", VerifyCommand::new),
           file("sign", "fill the empty signature holder of an envelope", SignCommand::new),

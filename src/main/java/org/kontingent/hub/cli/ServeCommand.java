@@ -38,21 +38,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SettingArguments.require("serve", settings);
-    HubServer server = HubServer.start(arguments(), "duty");
+    HubServer server = HubServer.start(SettingArguments.of("serve", settings, files), "duty");
     terminal.out().println("Kontingent Hub is ready: " + server.addresses());
     terminal.out().flush();
     server.awaitStop();
     return ExitCode.DONE;
-  }
-
-  private List<String> arguments() {
-    List<String> arguments = new ArrayList<>(settings);
-    if (!files.isEmpty()) {
-      arguments.add(
-          "--spring.config.additional-location="
-              + String.join(",", files.stream().map(f -> "file:" + f).toList()));
-    }
-    return arguments;
   }
 }

@@ -35,7 +35,7 @@ class RegisterSystemCommandTest {
     Ran first = register("RO61SCH01", "SYS", SCHOOL);
     assertThat(first.code()).as(first.reasons()).isZero();
     assertThat(first.text()).contains("RO61SCH01", "SYS", "1 certificate");
-    Ran next = register("RO61SCH01", "sys", Path.of("certs-sample/tls/school-2.pem"));
+    Ran next = register("RO61SCH01", "SYS", Path.of("certs-sample/tls/school-2.pem"));
     assertThat(next.text()).contains("2 certificate");
     Ran thief = register("THIEF", "SYS", SCHOOL);
     assertThat(thief.code()).isEqualTo(ExitCode.COULD_NOT);

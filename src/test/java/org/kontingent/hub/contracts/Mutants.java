@@ -253,7 +253,7 @@ final class Mutants {
 
   private static String key(Element element) {
     Node parent = element.getParentNode();
-    String above = parent instanceof Element ? name((Element) parent) : "";
+    String above = parent instanceof Element holder ? name(holder) : "";
     return above + "/" + name(element);
   }
 

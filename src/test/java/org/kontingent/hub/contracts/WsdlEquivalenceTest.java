@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -142,10 +143,10 @@ class WsdlEquivalenceTest {
     }
   }
 
-  private static Iterable<Element> children(Element parent, String localName) {
+  private static List<Element> children(Element parent, String localName) {
     return Mutants.children(parent).stream()
-            .filter(c -> WSDL.equals(c.getNamespaceURI()) && c.getLocalName().equals(localName))
-        ::iterator;
+        .filter(c -> WSDL.equals(c.getNamespaceURI()) && c.getLocalName().equals(localName))
+        .toList();
   }
 
   private static String qualified(Element at, String name) {

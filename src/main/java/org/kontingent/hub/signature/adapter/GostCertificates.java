@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.kontingent.hub.signature.GostAlgorithm;
 import org.kontingent.hub.signature.SignatureException;
 
@@ -113,12 +112,7 @@ public final class GostCertificates {
 
   /** Bouncy Castle's factory: the JDK's own cannot carry GOST keys. Not thread-safe, so fresh. */
   private static CertificateFactory factory() throws CertificateException {
-    return CertificateFactory.getInstance("X.509", Provider.BC);
-  }
-
-  /** Used without registering it with the JVM. */
-  private static final class Provider {
-    private static final BouncyCastleProvider BC = new BouncyCastleProvider();
+    return CertificateFactory.getInstance("X.509", BouncyCastle.provider());
   }
 
   /** Octets as a key of a map. */

@@ -167,7 +167,6 @@ abstract class RegistryContract {
                 QuestionKind.LIVING_PLACE));
     List<String> results = new ArrayList<>();
     for (List<QuestionKind> order : orders) {
-      String id = newId();
       // The same child each time, in a registry of its own: only the order differs.
       try (TestDatabase fresh = open();
           RegistryUnderTest other = new RegistryUnderTest(fresh, Map.of())) {
@@ -546,6 +545,21 @@ abstract class RegistryContract {
     assertThat(applied).isFalse();
     assertThat(read(submitted).golden().birthDate().value()).hasToString("2015-03-13");
     assertThat(submit(id, girlWith(id).born("2015-03-13").build()).requestsStarted()).isEmpty();
+  }
+
+  @Test
+  void anotherDocumentDoesNotCancelWhatIsAskedOfTheSamePerson() {
+    String id = newId();
+    UpsertedPupil submitted = submit(id, girlWith(id).build());
+    end(submitted, QuestionKind.BIRTH_RECORD, SourceOutcome.NOT_FOUND, null);
+    UpsertedPupil better =
+        submit(id, girlWith(id).documents(certificate("V-АН", newNumber())).build());
+    assertThat(better.requestsStarted())
+        .extracting(VerificationState::kind)
+        .containsExactly(QuestionKind.BIRTH_RECORD);
+    assertThat(registry.get(ReadVerification.class).read(List.of(submitted.regionalId())))
+        .extracting(VerificationState::state)
+        .doesNotContain(SourceRequestState.CANCELLED);
   }
 
   @Test

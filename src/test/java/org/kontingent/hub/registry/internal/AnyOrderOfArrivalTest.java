@@ -157,7 +157,7 @@ class AnyOrderOfArrivalTest {
     if (random.nextBoolean()) {
       records.add(
           Records.without(
-              QuestionKind.values()[random.nextInt(5)],
+              any(List.of(QuestionKind.values()), random),
               random.nextBoolean() ? SourceOutcome.NOT_FOUND : SourceOutcome.AMBIGUOUS));
     }
     return records;

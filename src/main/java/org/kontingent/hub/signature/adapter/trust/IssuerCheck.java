@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.kontingent.hub.signature.adapter.BouncyCastle;
 
 /**
  * Whether one certificate was signed by the key of another. The answer never changes, so it is
@@ -15,7 +15,6 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  */
 final class IssuerCheck {
   private static final int REMEMBERED = 1024;
-  private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
   /** GOST 2012 256/512 and 2001, ECDSA and RSA with SHA-2; nothing with MD5 or SHA-1. */
   private static final Set<String> ALGORITHMS =
@@ -61,7 +60,7 @@ final class IssuerCheck {
 
   private static boolean verifies(X509Certificate issuer, X509Certificate certificate) {
     try {
-      certificate.verify(issuer.getPublicKey(), PROVIDER);
+      certificate.verify(issuer.getPublicKey(), BouncyCastle.provider());
       return true;
     } catch (GeneralSecurityException | RuntimeException e) {
       return false;
