@@ -57,11 +57,12 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    List<String> known = SettingArguments.of("demo", settings, List.of());
     say("Готовится демонстрация: обмен, ведомства, контингент, школа…");
     Population population = Population.of(SEED, families);
     try (SampleMaterial samples = SampleMaterial.unpack();
         Sandbox sandbox = exchange(samples, population);
-        HubServer hub = HubServer.start(hubArguments(samples, sandbox.port()), "demo")) {
+        HubServer hub = HubServer.start(hubArguments(samples, sandbox.port(), known), "demo")) {
       register("RO61SCH01", CallerRole.SYS, samples.file("tls/school-1.pem"));
       register("FED01", CallerRole.FED, samples.file("tls/federal.pem"));
       guide(hub, sandbox);
@@ -93,7 +94,7 @@ final class DemoCommand implements Callable<Integer> {
         List.of());
   }
 
-  private List<String> hubArguments(SampleMaterial samples, int exchangePort) {
+  private List<String> hubArguments(SampleMaterial samples, int exchangePort, List<String> known) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--hub.database.url=" + DATABASE);
     arguments.add("--hub.exchange.address=http://127.0.0.1:" + exchangePort + "/smev/v1.2/ws");
@@ -103,7 +104,10 @@ final class DemoCommand implements Callable<Integer> {
     arguments.add("--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"));
     arguments.add("--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"));
     arguments.add("--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"));
-    arguments.addAll(SettingArguments.of("demo", settings, List.of()));
+    // An office that never answers shows as expired after a minute instead of five working days.
+    arguments.add("--hub.sources.waiting.instead-of-days=1m");
+    arguments.add("--hub.routes.expire-period=5s");
+    arguments.addAll(known);
     return arguments;
   }
 
@@ -156,7 +160,7 @@ final class DemoCommand implements Callable<Integer> {
             + sandbox.port()
             + "/sandbox/state");
     say(
-        "  испортить подпись ответа:       curl -d '{\"kind\":\"BROKEN_SIGNATURE\",\"operation\":\"GetResponse\",\"times\":1}' \\");
+        "  испортить подпись ответа:       curl -H 'Content-Type: application/json' -d '{\"kind\":\"BROKEN_SIGNATURE\",\"operation\":\"GetResponse\",\"times\":1}' \\");
     say(
         "                                    http://127.0.0.1:"
             + sandbox.port()

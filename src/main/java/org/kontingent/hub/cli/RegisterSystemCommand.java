@@ -1,64 +1,62 @@
 package org.kontingent.hub.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.kontingent.hub.access.CallerRole;
 import org.kontingent.hub.access.CertificateThumbprint;
-import org.kontingent.hub.access.RegisterSystem;
 import org.kontingent.hub.access.RegisteredSystem;
 import org.kontingent.hub.access.SystemMnemonic;
 import org.kontingent.hub.platform.HubException;
-import org.kontingent.hub.signature.Thumbprint;
-import org.kontingent.hub.signature.adapter.keys.CertificateFiles;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
-/** {@code register-system}: tells the hub who calls with a certificate. */
+/** {@code register-system}: lets a system call the hub by its TLS certificate. */
 @Command(
     name = "register-system",
     description =
-        "Registers a calling system, or gives a registered one a further certificate. Works on the"
-            + " database of the settings, which are those of serve (--config FILE,"
-            + " --hub.NAME=VALUE, environment); a running hub takes it up at once.")
+        "Registers a calling system in the configured database, or gives a registered one a further"
+            + " certificate; role and organisation become what is given. Settings as for serve:"
+            + " --config FILE, environment, --hub.NAME=VALUE.")
 final class RegisterSystemCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Option(
-      names = "--mnemonic",
-      required = true,
-      paramLabel = "NAME",
-      description = "name of the system, as in callerSystem")
+  @Option(names = "--mnemonic", required = true, description = "the name it calls itself")
   private String mnemonic;
 
   @Option(
       names = "--role",
       required = true,
-      paramLabel = "ROLE",
-      description = "what it may do: ${COMPLETION-CANDIDATES}")
-  private CallerRole role;
+      description = "SYS school system, FED federal segment, OPR operator, SEC, MUN, REG, STW, …")
+  private String role;
 
   @Option(
       names = "--organisation",
       required = true,
-      paramLabel = "ID",
-      description = "the organisation it acts for")
+      description = "the organisation it acts for, as consents name it")
   private String organisation;
 
   @Option(
       names = "--cert",
       required = true,
       paramLabel = "FILE",
-      description = "its TLS certificate, PEM or DER")
+      description = "its certificate, PEM or DER")
   private Path certificate;
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "settings file; may be given several times")
+      description = "settings file (YAML or properties); may be given several times")
   private List<String> files = List.of();
 
   @Option(
@@ -74,29 +72,54 @@ final class RegisterSystemCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
-    List<String> arguments = SettingArguments.of("register-system", settings, files);
-    CertificateThumbprint thumbprint = thumbprint();
-    try (ConfigurableApplicationContext context = StoreContext.open(arguments)) {
+  public Integer call() throws IOException {
+    SystemMnemonic name = name();
+    CallerRole code = role();
+    if (organisation.isBlank() || organisation.length() > 500) {
+      throw new HubException("USAGE", "--organisation is 1 to 500 characters");
+    }
+    CertificateThumbprint thumbprint = CertificateThumbprint.of(read());
+    try (SystemRegistration registration =
+        SystemRegistration.open(SettingArguments.of("register-system", settings, files))) {
       RegisteredSystem system =
-          context
-              .getBean(RegisterSystem.class)
-              .register(new SystemMnemonic(mnemonic), organisation, role, thumbprint);
+          registration.registerSystem().register(name, organisation.strip(), code, thumbprint);
       terminal
           .out()
-          .printf(
-              "%s is registered as %s with %d certificate(s)%n",
-              mnemonic, role, system.certificates().size());
+          .println(
+              "registered "
+                  + system.mnemonic()
+                  + " as "
+                  + system.role()
+                  + " with certificate "
+                  + thumbprint
+                  + "; it has "
+                  + system.certificates().size()
+                  + " certificate(s)");
     }
     return ExitCode.DONE;
   }
 
-  private CertificateThumbprint thumbprint() {
-    var certificates = CertificateFiles.read(certificate);
-    if (certificates.size() != 1) {
-      throw new HubException(
-          "USAGE", certificate + " holds " + certificates.size() + " certificates instead of one");
+  private SystemMnemonic name() {
+    try {
+      return new SystemMnemonic(mnemonic);
+    } catch (IllegalArgumentException e) {
+      throw new HubException("USAGE", e.getMessage());
     }
-    return new CertificateThumbprint(Thumbprint.of(certificates.get(0)).value());
+  }
+
+  private CallerRole role() {
+    try {
+      return CallerRole.valueOf(role.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new HubException("USAGE", "--role is one of " + Arrays.toString(CallerRole.values()));
+    }
+  }
+
+  private X509Certificate read() throws IOException {
+    try (InputStream file = Files.newInputStream(certificate)) {
+      return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(file);
+    } catch (CertificateException e) {
+      throw new HubException("CERTIFICATE", certificate + " is not an X.509 certificate");
+    }
   }
 }
