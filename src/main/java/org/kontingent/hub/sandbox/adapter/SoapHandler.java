@@ -81,7 +81,7 @@ final class SoapHandler implements HttpHandler {
       return;
     } catch (HubException e) {
       drain(http);
-      reply(http, core.fault(version, FaultKind.INVALID_CONTENT), MessageStyle.PLAIN);
+      reply(http, core.fault(version, e), MessageStyle.PLAIN);
       return;
     }
     Operation operation = call.operation();

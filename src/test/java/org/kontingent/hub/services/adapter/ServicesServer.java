@@ -144,6 +144,18 @@ final class ServicesServer implements AutoCloseable {
   }
 
   Reply send(String identity, HttpRequest.Builder request) {
+    return sendTo(identity, request);
+  }
+
+  /** A server of its own process; says its TLS port and stays. */
+  public static void main(String[] args) throws InterruptedException {
+    ServicesServer server = new ServicesServer();
+    System.out.println("port " + server.tlsPort());
+    System.out.flush();
+    Thread.currentThread().join();
+  }
+
+  static Reply sendTo(String identity, HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           client(identity)

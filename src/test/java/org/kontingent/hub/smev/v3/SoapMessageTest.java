@@ -141,6 +141,17 @@ class SoapMessageTest {
   }
 
   @Test
+  void encodedParametersAreDecoded() {
+    String body = "--b\r\nContent-ID: <rö>\r\n\r\nx\r\n--b--";
+    for (String start :
+        List.of("start*=utf-8''%3Cr%3E", "start*0*=utf-8''%3C; start*1=\"r>\"", "start=\"<r>\"")) {
+      SoapMessage message =
+          parse("multipart/related; boundary*=us-ascii'en'b; " + start, body.replace("rö", "r"));
+      assertThat(message.envelope()).isEqualTo(new byte[] {'x'});
+    }
+  }
+
+  @Test
   void unusableHeadersAreRefused() {
     code(() -> parse("multipart/related", "x"), "MIME_BROKEN");
     code(() -> parse("multipart/related; boundary=\"b", "x"), "MIME_BROKEN");
