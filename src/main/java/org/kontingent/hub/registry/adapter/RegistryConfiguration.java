@@ -18,7 +18,7 @@ import org.kontingent.hub.registry.internal.PupilReading;
 import org.kontingent.hub.registry.internal.QuestionBook;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
-import org.kontingent.hub.registry.internal.TimeOrderedIds;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.registry.internal.Verification;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -43,13 +43,13 @@ public class RegistryConfiguration {
   }
 
   @Bean
-  TimeOrderedIds registryIds(Clock clock) {
-    return new TimeOrderedIds(clock);
+  OrderedIds registryIds(Clock clock) {
+    return new OrderedIds(clock);
   }
 
   @Bean
   Recompute recomputeGolden(
-      RegistryStores stores, TimeOrderedIds ids, RegistrySettings settings, Clock clock) {
+      RegistryStores stores, OrderedIds ids, RegistrySettings settings, Clock clock) {
     return new Recompute(
         stores.pupils(),
         stores.records(),
@@ -62,7 +62,7 @@ public class RegistryConfiguration {
 
   @Bean
   Asking askingOfSources(
-      RegistryStores stores, TimeOrderedIds ids, RegistrySettings settings, Clock clock) {
+      RegistryStores stores, OrderedIds ids, RegistrySettings settings, Clock clock) {
     return new Asking(stores.questions(), ids, settings, clock);
   }
 
@@ -75,7 +75,7 @@ public class RegistryConfiguration {
   RegisterConsent registerConsent(
       PlatformTransactionManager manager,
       RegistryStores stores,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       RegistrySettings settings,
       Clock clock) {
     return new ConsentRegistration(
@@ -89,7 +89,7 @@ public class RegistryConfiguration {
       Recompute recompute,
       Grounds grounds,
       Asking asking,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       RegistrySettings settings,
       Clock clock) {
     return new ClaimIntake(
@@ -107,7 +107,7 @@ public class RegistryConfiguration {
 
   @Bean
   SourceQuestions sourceQuestions(
-      RegistryStores stores, Recompute recompute, Asking asking, TimeOrderedIds ids, Clock clock) {
+      RegistryStores stores, Recompute recompute, Asking asking, OrderedIds ids, Clock clock) {
     return new QuestionBook(
         stores.locks(),
         stores.questions(),

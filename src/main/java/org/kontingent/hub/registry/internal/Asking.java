@@ -1,5 +1,6 @@
 package org.kontingent.hub.registry.internal;
 
+import org.kontingent.hub.platform.OrderedIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,12 +29,12 @@ public final class Asking {
   private static final int PERSON_PART = 32;
 
   private final QuestionStore questions;
-  private final TimeOrderedIds ids;
+  private final OrderedIds ids;
   private final RegistrySettings settings;
   private final Clock clock;
 
   public Asking(
-      QuestionStore questions, TimeOrderedIds ids, RegistrySettings settings, Clock clock) {
+      QuestionStore questions, OrderedIds ids, RegistrySettings settings, Clock clock) {
     this.questions = questions;
     this.ids = ids;
     this.settings = settings;

@@ -1,5 +1,6 @@
 package org.kontingent.hub.registry.internal;
 
+import org.kontingent.hub.platform.OrderedIds;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -47,7 +48,7 @@ public final class ClaimIntake implements UpsertPupil {
   private final Recompute recompute;
   private final Grounds grounds;
   private final Asking asking;
-  private final TimeOrderedIds ids;
+  private final OrderedIds ids;
   private final RegistrySettings settings;
   private final Clock clock;
 
@@ -59,7 +60,7 @@ public final class ClaimIntake implements UpsertPupil {
       Recompute recompute,
       Grounds grounds,
       Asking asking,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       RegistrySettings settings,
       Clock clock) {
     this.transactions = transactions;

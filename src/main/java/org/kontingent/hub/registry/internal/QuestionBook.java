@@ -1,5 +1,6 @@
 package org.kontingent.hub.registry.internal;
 
+import org.kontingent.hub.platform.OrderedIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +24,7 @@ public final class QuestionBook implements SourceQuestions {
   private final SourceRecordStore records;
   private final Recompute recompute;
   private final Asking asking;
-  private final TimeOrderedIds ids;
+  private final OrderedIds ids;
   private final Clock clock;
 
   public QuestionBook(
@@ -33,7 +34,7 @@ public final class QuestionBook implements SourceQuestions {
       SourceRecordStore records,
       Recompute recompute,
       Asking asking,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       Clock clock) {
     this.locks = locks;
     this.questions = questions;

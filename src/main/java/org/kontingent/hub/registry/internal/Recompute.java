@@ -1,5 +1,6 @@
 package org.kontingent.hub.registry.internal;
 
+import org.kontingent.hub.platform.OrderedIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ public final class Recompute {
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final ConflictStore conflicts;
-  private final TimeOrderedIds ids;
+  private final OrderedIds ids;
   private final WorkingDays workingDays;
   private final RegistrySettings settings;
   private final Clock clock;
@@ -38,7 +39,7 @@ public final class Recompute {
       PupilStore pupils,
       SourceRecordStore records,
       ConflictStore conflicts,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       WorkingDays workingDays,
       RegistrySettings settings,
       Clock clock) {
