@@ -11,8 +11,8 @@ import org.kontingent.hub.signature.ReportJson;
 import org.kontingent.hub.signature.TrustVerdict;
 
 /**
- * Signatures as JSON: an array of objects, one per signature; where trust was asked for, verdict and
- * code are those of signature and trust together.
+ * Signatures as JSON: an array of objects, one per signature; where trust was asked for, verdict
+ * and code are those of signature and trust together.
  */
 final class SignatureJson {
   private SignatureJson() {}

@@ -38,8 +38,8 @@ public final class ReportJson {
   }
 
   /**
-   * The fields of one finding but its verdict and code, into an object the caller has begun and will
-   * end.
+   * The fields of one finding but its verdict and code, into an object the caller has begun and
+   * will end.
    */
   public static void writeFields(JsonGenerator json, SignatureFinding finding) throws IOException {
     json.writeNumberField("index", finding.index());

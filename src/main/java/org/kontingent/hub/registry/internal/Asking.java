@@ -1,6 +1,5 @@
 package org.kontingent.hub.registry.internal;
 
-import org.kontingent.hub.platform.OrderedIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.PersonName;
 import org.kontingent.hub.registry.PupilFacts;
@@ -33,8 +33,7 @@ public final class Asking {
   private final RegistrySettings settings;
   private final Clock clock;
 
-  public Asking(
-      QuestionStore questions, OrderedIds ids, RegistrySettings settings, Clock clock) {
+  public Asking(QuestionStore questions, OrderedIds ids, RegistrySettings settings, Clock clock) {
     this.questions = questions;
     this.ids = ids;
     this.settings = settings;

@@ -1,6 +1,5 @@
 package org.kontingent.hub.registry.internal;
 
-import org.kontingent.hub.platform.OrderedIds;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;

@@ -1,10 +1,10 @@
 package org.kontingent.hub.registry.internal;
 
-import org.kontingent.hub.platform.OrderedIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.ConsentId;
 import org.kontingent.hub.registry.NewConsent;

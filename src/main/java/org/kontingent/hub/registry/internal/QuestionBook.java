@@ -1,6 +1,5 @@
 package org.kontingent.hub.registry.internal;
 
-import org.kontingent.hub.platform.OrderedIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.registry.DueQuestion;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RegionalId;

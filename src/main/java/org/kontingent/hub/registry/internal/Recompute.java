@@ -1,6 +1,5 @@
 package org.kontingent.hub.registry.internal;
 
-import org.kontingent.hub.platform.OrderedIds;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.ConflictSeverity;
 import org.kontingent.hub.registry.ConflictState;
