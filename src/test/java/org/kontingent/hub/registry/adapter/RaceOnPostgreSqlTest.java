@@ -2,15 +2,15 @@ package org.kontingent.hub.registry.adapter;
 
 import org.kontingent.hub.testing.TestDatabase;
 
-/** The contract on embedded H2. */
-class RegistryOnH2Test extends RegistryContract {
+/** The contract on a real PostgreSQL; without one it fails. */
+class RaceOnPostgreSqlTest extends RaceContract {
   @Override
   TestDatabase open() {
-    return TestDatabase.h2();
+    return TestDatabase.postgreSql();
   }
 
   @Override
   boolean locksRowByRow() {
-    return false;
+    return true;
   }
 }

@@ -3,14 +3,9 @@ package org.kontingent.hub.registry.adapter;
 import org.kontingent.hub.testing.TestDatabase;
 
 /** The contract on a real PostgreSQL; without one it fails. */
-class RegistryOnPostgreSqlTest extends RegistryContract {
+class IntakeOnPostgreSqlTest extends IntakeContract {
   @Override
   TestDatabase open() {
     return TestDatabase.postgreSql();
-  }
-
-  @Override
-  boolean locksRowByRow() {
-    return true;
   }
 }
