@@ -43,6 +43,8 @@ public final class SoapMessage {
   }
 
   /**
+   * Takes a message apart.
+   *
    * @param contentType the HTTP header's value; null or empty counts as plain XML
    */
   public static SoapMessage parse(String contentType, byte[] body, MimeLimits limits) {
