@@ -13,6 +13,8 @@ import org.kontingent.hub.registry.SourceAnswer;
 import org.kontingent.hub.registry.SourceOutcome;
 import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.SourceRequestId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Use case: end questions whose term has passed without an answer. A term is a number of full
@@ -22,6 +24,8 @@ import org.kontingent.hub.registry.SourceRequestId;
 public final class ExpireQuestions {
   /** The code of a question that ended so. */
   public static final String NO_ANSWER = "NO_ANSWER_WITHIN_TERM";
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExpireQuestions.class);
 
   private final SilentQuestions silent;
   private final SourceQuestions questions;
@@ -58,10 +62,20 @@ public final class ExpireQuestions {
       List<SourceRequestId> late =
           transactions.call(() -> silent.waitingSince(kind, before, settings.batch()));
       for (SourceRequestId id : late) {
-        ended += transactions.call(() -> questions.answered(expired(id, now))) ? 1 : 0;
+        ended += end(id, now) ? 1 : 0;
       }
     }
     return ended;
+  }
+
+  /** One that cannot be ended now does not hold up the others; it is late next time too. */
+  private boolean end(SourceRequestId id, Instant now) {
+    try {
+      return transactions.call(() -> questions.answered(expired(id, now)));
+    } catch (RuntimeException e) {
+      LOG.warn("question {} could not be ended as expired: {}", id, e.getClass().getName());
+      return false;
+    }
   }
 
   /** Whatever was sent before this has waited its term. */

@@ -66,8 +66,7 @@ final class Talk {
 
   /** What the registry hears in the end; null if nothing. */
   SourceAnswer about(Child child, Topic topic) {
-    UUID id = UUID.nameUUIDFromBytes((child.key() + topic).getBytes(StandardCharsets.UTF_8));
-    SourceRequestId request = new SourceRequestId(id);
+    SourceRequestId request = new SourceRequestId(id(child, topic));
     questions.add(
         new DueQuestion(
             request,
@@ -79,6 +78,11 @@ final class Talk {
     outgoing.forEach(this::deliver);
     outgoing.clear();
     return questions.answerTo(request);
+  }
+
+  /** Id of the one question about this child and topic. */
+  static UUID id(Child child, Topic topic) {
+    return UUID.nameUUIDFromBytes((child.key() + topic).getBytes(StandardCharsets.UTF_8));
   }
 
   private MessageId take(OutgoingQuestion question) {

@@ -1,4 +1,4 @@
-package org.kontingent.hub.platform.xml;
+package org.kontingent.hub.platform.adapter.jaxb;
 
 import jakarta.xml.bind.annotation.adapters.XmlAdapter;
 import java.time.LocalDate;
