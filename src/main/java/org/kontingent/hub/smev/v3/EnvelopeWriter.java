@@ -17,8 +17,8 @@ import org.kontingent.hub.smev.v3.internal.XmlOut;
  * <p>What the version does not know (a Routing block in 1.2, say) is left out. Stateless, safe for
  * any thread. Facts: smev3.md 2 and 3.
  *
- * @throws HubException {@code CONTENT_WITHOUT_NAMESPACE} or {@code CHARACTER_NOT_XML} for content
- *     that cannot be carried
+ * <p>Content that cannot be carried is refused with {@link HubException} {@code
+ * CONTENT_WITHOUT_NAMESPACE} or {@code CHARACTER_NOT_XML}.
  */
 public final class EnvelopeWriter {
   private static final String CONSUMER = "SIGNED_BY_CONSUMER";
@@ -78,6 +78,8 @@ public final class EnvelopeWriter {
   }
 
   /**
+   * How many messages wait.
+   *
    * @throws HubException {@code OPERATION_NOT_IN_VERSION} for 1.3, which dropped the operation
    */
   public byte[] getIncomingQueueStatistics(Optional<String> nodeId, Instant now) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,7 +120,7 @@ class EveryOperationAsksFirstTest {
     Class<?> type = operation.getParameterTypes()[0];
     Object request = type.getConstructor().newInstance();
     type.getMethod("setCallHeader", CallHeader.class).invoke(request, header());
-    int before = registry.touched;
+    int before = registry.touched.get();
     int questions = asked.size();
     Throwable thrown = null;
     try {
@@ -129,7 +130,7 @@ class EveryOperationAsksFirstTest {
     }
     assertThat(thrown).isInstanceOf(AccessRefused.class);
     assertThat(asked).as("questions to the access point").hasSize(questions + 1);
-    assertThat(registry.touched).as("use cases touched").isEqualTo(before);
+    assertThat(registry.touched.get()).as("use cases touched").isEqualTo(before);
   }
 
   private static Stream<Method> operations(Class<?> endpoint) {
@@ -142,7 +143,7 @@ class EveryOperationAsksFirstTest {
     CallHeader header = new CallHeader();
     header.setClientRequestId(UUID.randomUUID().toString());
     header.setCallerSystem("CALLER");
-    header.setSentAt(OffsetDateTime.now());
+    header.setSentAt(OffsetDateTime.now(ZoneOffset.UTC));
     return header;
   }
 

@@ -121,6 +121,7 @@ class SoapMessageTest {
         "headers never end       | MIME_BROKEN       | --b~Content-ID: <r>~--b--",
         "header without a name   | MIME_BROKEN       | --b~: x~~y~--b--",
         "doubled Content-ID      | MIME_BROKEN       | --b~~x~--b~Content-ID: <p>~~y~--b~Content-ID: <p>~~z~--b--",
+        "doubled root            | MIME_BROKEN       | --b~Content-ID: <r>~~x~--b~Content-ID: <r>~~y~--b--",
         "continued first header  | MIME_BROKEN       | --b~ x~~y~--b--",
         "no part                 | MIME_ROOT_MISSING | --b--",
         "quoted-printable        | MIME_BROKEN       | --b~Content-Transfer-Encoding: quoted-printable~~y~--b--",
