@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.adapter.DurableDatabase;
 import org.kontingent.hub.services.adapter.tls.SoapConnector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -38,6 +39,7 @@ final class HubServer implements AutoCloseable {
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .profiles(profile)
+                    .initializers(HubServer::requireDurableDatabase)
                     .run(arguments.toArray(String[]::new))));
   }
 
@@ -65,6 +67,11 @@ final class HubServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** Before any bean: a refused database must not even be opened. */
+  static void requireDurableDatabase(ConfigurableApplicationContext context) {
+    DurableDatabase.require(context.getEnvironment().getRequiredProperty("hub.database.url"));
   }
 
   /** Runs what may fail for a reason of the settings; the reason comes out as one sentence. */

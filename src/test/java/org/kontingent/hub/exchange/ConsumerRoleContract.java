@@ -239,7 +239,7 @@ abstract class ConsumerRoleContract {
             .toList();
     assertThat(received).hasSize(2);
     assertThat(bench.wire.answers()).containsAll(received);
-    assertThat(new String(received.get(1), StandardCharsets.UTF_8)).startsWith("--uuid:");
+    assertThat(new String(received.get(1), StandardCharsets.UTF_8)).startsWith("\r\n--uuid:");
   }
 
   @Test
