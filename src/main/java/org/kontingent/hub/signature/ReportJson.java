@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.kontingent.hub.platform.CertificateThumbprint;
 
 /**
  * Findings as JSON, for the journal and for the {@code verify} command. Holds digests, algorithms
@@ -51,7 +52,8 @@ public final class ReportJson {
     json.writeStringField(
         "operation", finding.place().map(p -> p.operation().label()).orElse(null));
     json.writeStringField(
-        "certificateSha256", finding.certificate().map(c -> Thumbprint.of(c).value()).orElse(null));
+        "certificateSha256",
+        finding.certificate().map(c -> CertificateThumbprint.of(c).hex()).orElse(null));
     json.writeBooleanField("everyGreaterEscaped", finding.everyGreaterEscaped());
     json.writeArrayFieldStart("references");
     for (ReferenceCheck reference : finding.references()) {

@@ -38,6 +38,7 @@ import org.kontingent.hub.lanes.BackOff;
 import org.kontingent.hub.lanes.LaneEntry;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
+import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.sandbox.Department;
 import org.kontingent.hub.sandbox.DepartmentSetup;
@@ -52,7 +53,6 @@ import org.kontingent.hub.sandbox.ServedKind;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.SignatureVerifier;
 import org.kontingent.hub.signature.SigningKey;
-import org.kontingent.hub.signature.Thumbprint;
 import org.kontingent.hub.signature.adapter.SignatureEngine;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
@@ -111,7 +111,8 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     ReceivedMessages received = new JdbcReceivedMessages(jdbc, clock);
     ExchangeSettings settings =
         ExchangeSettings.of(
-            version, Set.of(Thumbprint.of(SampleKeys.gost("exchange").certificate()).value()));
+            version,
+            Set.of(CertificateThumbprint.of(SampleKeys.gost("exchange").certificate()).hex()));
     this.camel = camel("http://127.0.0.1:" + wire.port() + "/smev/v" + version.number() + "/ws");
     ExchangeTransport transport = new CamelExchangeTransport(camel.createProducerTemplate());
     AnswerReader reader = new SmevAnswerReader(verifier, settings.trusted());

@@ -123,7 +123,7 @@ class SandboxAttachmentFaultsTest {
                 hub.writer.sendRequest(
                     SendRequest.of(
                         RequestData.of(hub.newId(), signed.document()).withContent(signed))),
-                SampleKeys.key("official"));
+                SamplePeople.key("official"));
     assertThat(hub.post(hub.signed(octets(text(envelope).replace(">до<", ">после<")))).status())
         .isEqualTo(200);
     assertThat(later(hub).signatureCause()).contains(SignatureFaultCause.SIGNATURE_IS_INVALID);

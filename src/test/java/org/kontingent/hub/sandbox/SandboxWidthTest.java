@@ -62,7 +62,8 @@ class SandboxWidthTest {
     RequestData data = RequestData.of(hub.newId(), content.document()).withContent(content);
     byte[] personal =
         SignatureEngine.signer()
-            .signPersonal(hub.writer.sendRequest(SendRequest.of(data)), SampleKeys.key("official"));
+            .signPersonal(
+                hub.writer.sendRequest(SendRequest.of(data)), SamplePeople.key("official"));
     hub.post(hub.signed(personal)).receipt();
     for (SmevVersion version : List.of(SmevVersion.V1_3, SmevVersion.V1_1)) {
       Outsider mvd = bench.outsider("mvd", version);
@@ -108,7 +109,7 @@ class SandboxWidthTest {
             .filter(each -> each.role() == SignatureRole.ROUTING)
             .findFirst()
             .orElseThrow();
-    return hub.signed(SignatureEngine.signer().sign(envelope, SampleKeys.key("hub"), place));
+    return hub.signed(SignatureEngine.signer().sign(envelope, SamplePeople.key("hub"), place));
   }
 
   @Test

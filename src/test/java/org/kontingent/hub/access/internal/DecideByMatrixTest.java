@@ -17,12 +17,12 @@ import org.kontingent.hub.access.AccessQuestion;
 import org.kontingent.hub.access.AccessRefused;
 import org.kontingent.hub.access.AccessRefused.Reason;
 import org.kontingent.hub.access.CallerRole;
-import org.kontingent.hub.access.CertificateThumbprint;
 import org.kontingent.hub.access.PrivacyClass;
 import org.kontingent.hub.access.RegisteredSystem;
 import org.kontingent.hub.access.RegisteredSystems;
 import org.kontingent.hub.access.Scope;
 import org.kontingent.hub.access.SystemMnemonic;
+import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.registry.Purpose;
 
 /** The decision point against the matrix as it is shipped. */

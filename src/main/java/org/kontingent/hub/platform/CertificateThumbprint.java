@@ -1,4 +1,4 @@
-package org.kontingent.hub.access;
+package org.kontingent.hub.platform;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
