@@ -43,12 +43,6 @@ final class DemoCommand implements Callable<Integer> {
       description = "how many families to invent (default ${DEFAULT-VALUE})")
   private int families;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this text")
-  private boolean help;
-
   @Unmatched private List<String> settings = new ArrayList<>();
 
   DemoCommand(Terminal terminal) {

@@ -59,12 +59,6 @@ final class RegisterSystemCommand implements Callable<Integer> {
       description = "settings file (YAML or properties); may be given several times")
   private List<String> files = List.of();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this text")
-  private boolean help;
-
   @Unmatched private List<String> settings = new ArrayList<>();
 
   RegisterSystemCommand(Terminal terminal) {
