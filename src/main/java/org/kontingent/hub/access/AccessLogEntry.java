@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.registry.Purpose;
 
 /**

@@ -2,6 +2,7 @@ package org.kontingent.hub.access;
 
 import java.time.Duration;
 import java.util.List;
+import org.kontingent.hub.platform.CertificateThumbprint;
 
 /**
  * The one decision point. Every inbound adapter asks it before a use case runs (blueprint 5.5); it

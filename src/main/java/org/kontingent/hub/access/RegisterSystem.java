@@ -3,6 +3,7 @@ package org.kontingent.hub.access;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.kontingent.hub.platform.CertificateThumbprint;
 
 /**
  * Registers a system, or gives a registered one a further certificate. Role and organisation become

@@ -2,6 +2,7 @@ package org.kontingent.hub.access;
 
 import java.util.Objects;
 import java.util.Set;
+import org.kontingent.hub.platform.CertificateThumbprint;
 
 /**
  * A system that may call the hub: known by its certificates (several while one replaces another),

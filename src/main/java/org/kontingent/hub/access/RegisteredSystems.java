@@ -2,6 +2,7 @@ package org.kontingent.hub.access;
 
 import java.util.List;
 import java.util.Optional;
+import org.kontingent.hub.platform.CertificateThumbprint;
 
 /** Store of the systems that may call. Every method is one transaction, or joins the caller's. */
 public interface RegisteredSystems {

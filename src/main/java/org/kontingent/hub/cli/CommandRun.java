@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.kontingent.hub.platform.HubException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Runs one command: its arguments read by picocli, every failure turned into one line. */
 final class CommandRun {
@@ -16,6 +18,7 @@ final class CommandRun {
     try {
       Callable<Integer> command = entry.maker().apply(terminal);
       CommandLine line = new CommandLine(command);
+      addHelp(line.getCommandSpec());
       line.setOut(
           new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
       line.setExpandAtFiles(false);
@@ -31,6 +34,21 @@ final class CommandRun {
       return refused(entry, terminal, "the input is nested too deeply");
     } catch (RuntimeException e) {
       return refused(entry, terminal, reason(e));
+    } catch (Error e) {
+      // A class that does not load, an assertion of a library: the user gets a line all the same.
+      return refused(entry, terminal, "unexpected " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** Every command has it, so no command needs to say so. */
+  private static void addHelp(CommandSpec spec) {
+    if (spec.findOption("--help") == null) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .type(boolean.class)
+              .description("show this text")
+              .build());
     }
   }
 

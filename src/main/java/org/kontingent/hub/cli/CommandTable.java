@@ -21,6 +21,10 @@ final class CommandTable {
               "sandbox",
               "a stand-in SMEV exchange with departments, a test bench",
               SandboxCommand::new),
+          server(
+              "register-system",
+              "tell the hub who calls with a certificate",
+              RegisterSystemCommand::new),
           file("verify", "what each signature of a file is worth, and why", VerifyCommand::new),
           file("sign", "fill the empty signature holder of an envelope", SignCommand::new),
           file(

@@ -1,14 +1,21 @@
 package org.kontingent.hub.cli;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.kontingent.hub.access.CallerRole;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.sandbox.AnswerHabits;
 import org.kontingent.hub.sandbox.ExchangeRules;
 import org.kontingent.hub.sandbox.Sandbox;
 import org.kontingent.hub.sandbox.population.Population;
+import org.kontingent.hub.sandbox.school.SchoolSettings;
+import org.kontingent.hub.sandbox.school.SchoolSimulator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -25,6 +32,7 @@ import picocli.CommandLine.Unmatched;
 final class DemoCommand implements Callable<Integer> {
   private static final String DATABASE = "jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1";
   private static final long SEED = 1;
+  private static final String ORGANISATION = "0191b2c0-0000-7000-8000-000000000001";
 
   private final Terminal terminal;
 
@@ -35,12 +43,6 @@ final class DemoCommand implements Callable<Integer> {
       description = "how many families to invent (default ${DEFAULT-VALUE})")
   private int families;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this text")
-  private boolean help;
-
   @Unmatched private List<String> settings = new ArrayList<>();
 
   DemoCommand(Terminal terminal) {
@@ -49,15 +51,18 @@ final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SettingArguments.require("demo", settings);
+    List<String> known = SettingArguments.of("demo", settings, List.of());
     say("Готовится демонстрация: обмен, ведомства, контингент, школа…");
     Population population = Population.of(SEED, families);
     try (SampleMaterial samples = SampleMaterial.unpack();
         Sandbox sandbox = exchange(samples, population);
-        HubServer hub = HubServer.start(hubArguments(samples, sandbox.port()), "demo")) {
-      register(samples);
+        HubServer hub = HubServer.start(hubArguments(samples, sandbox.port(), known), "demo")) {
+      register("RO61SCH01", CallerRole.SYS, samples.file("tls/school-1.pem"));
+      register("FED01", CallerRole.FED, samples.file("tls/federal.pem"));
       guide(hub, sandbox);
+      Thread school = school(samples, hub, population);
       hub.awaitStop();
+      school.interrupt();
     }
     return ExitCode.DONE;
   }
@@ -83,7 +88,7 @@ final class DemoCommand implements Callable<Integer> {
         List.of());
   }
 
-  private List<String> hubArguments(SampleMaterial samples, int exchangePort) {
+  private List<String> hubArguments(SampleMaterial samples, int exchangePort, List<String> known) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--hub.database.url=" + DATABASE);
     arguments.add("--hub.exchange.address=http://127.0.0.1:" + exchangePort + "/smev/v1.2/ws");
@@ -93,16 +98,75 @@ final class DemoCommand implements Callable<Integer> {
     arguments.add("--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"));
     arguments.add("--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"));
     arguments.add("--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"));
-    arguments.addAll(settings);
+    // An office that never answers shows as expired after a minute instead of five working days.
+    arguments.add("--hub.sources.waiting.instead-of-days=1m");
+    arguments.add("--hub.routes.expire-period=5s");
+    arguments.addAll(known);
     return arguments;
   }
 
-  private void register(SampleMaterial samples) {}
+  /** As an administrator does it: by the command, on the hub's database. */
+  private void register(String mnemonic, CallerRole role, Path certificate) {
+    Terminal quiet =
+        new Terminal(
+            terminal.in(), new PrintStream(OutputStream.nullOutputStream()), terminal.err());
+    int code =
+        Main.run(
+            new String[] {
+              "register-system",
+              "--mnemonic=" + mnemonic,
+              "--role=" + role,
+              "--organisation=" + ORGANISATION,
+              "--cert=" + certificate,
+              "--hub.database.url=" + DATABASE
+            },
+            quiet);
+    if (code != ExitCode.DONE) {
+      throw new HubException("DEMO_NOT_REGISTERED", mnemonic + " was not registered");
+    }
+  }
+
+  private Thread school(SampleMaterial samples, HubServer hub, Population population) {
+    SchoolSettings settings =
+        SchoolSettings.of(
+            URI.create("https://localhost:" + hub.soapPort() + "/ws/school"),
+            "RO61SCH01",
+            samples.file("tls/school-1.p12"),
+            new String(samples.password()),
+            samples.file("trust/tls-authority.pem"),
+            population.children());
+    Thread thread = new Thread(() -> SchoolSimulator.run(settings), "simulated-school");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
 
   private void guide(HubServer hub, Sandbox sandbox) {
     say("");
-    say("Готово. Откройте http://localhost:" + hub.consolePort() + "/");
-    say("Обмен-заменитель: http://127.0.0.1:" + sandbox.port() + "/sandbox/state");
+    say("Готово. Откройте в браузере:      http://localhost:" + hub.consolePort() + "/");
+    say(
+        "Школа подаёт детей, ведомства отвечают через несколько секунд; страница обновляется сама.");
+    say("Номер ребёнка ведёт к сообщениям о нём: время, состояние, проверка подписи.");
+    say("");
+    say("Что попробовать дальше:");
+    say(
+        "  обмен-заменитель, очереди:      curl http://127.0.0.1:"
+            + sandbox.port()
+            + "/sandbox/state");
+    say(
+        "  испортить подпись ответа:       curl -H 'Content-Type: application/json' -d '{\"kind\":\"BROKEN_SIGNATURE\",\"operation\":\"GetResponse\",\"times\":1}' \\");
+    say(
+        "                                    http://127.0.0.1:"
+            + sandbox.port()
+            + "/sandbox/misbehaviour");
+    say("  контракт службы для школ:       curl --cacert certs-sample/tls/authority.pem \\");
+    say(
+        "                                    --cert certs-sample/tls/school-1.pem --key certs-sample/tls/school-1.key.pem \\");
+    say(
+        "                                    'https://localhost:"
+            + hub.soapPort()
+            + "/ws/school?wsdl'");
+    say("Остановить: Ctrl+C.");
   }
 
   private void say(String line) {

@@ -2,7 +2,10 @@ package org.kontingent.hub.cli;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.adapter.DurableDatabase;
+import org.kontingent.hub.services.adapter.tls.SoapConnector;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -28,17 +31,20 @@ final class HubServer implements AutoCloseable {
    * @throws HubException with the innermost reason, in one line
    */
   static HubServer start(List<String> arguments, String profile) {
-    try {
-      return new HubServer(
-          new SpringApplicationBuilder(HubApplication.class)
-              .web(WebApplicationType.SERVLET)
-              .bannerMode(Banner.Mode.OFF)
-              .logStartupInfo(false)
-              .profiles(profile)
-              .run(arguments.toArray(String[]::new)));
-    } catch (RuntimeException e) {
-      throw refusal(e);
-    }
+    return new HubServer(
+        orRefusal(
+            () ->
+                new SpringApplicationBuilder(HubApplication.class)
+                    .web(WebApplicationType.SERVLET)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .profiles(profile)
+                    .initializers(HubServer::requireDurableDatabase)
+                    .run(arguments.toArray(String[]::new))));
+  }
+
+  int soapPort() {
+    return context.getBean(SoapConnector.class).port();
   }
 
   int consolePort() {
@@ -47,8 +53,11 @@ final class HubServer implements AutoCloseable {
 
   /** Where it listens, for people. */
   String addresses() {
-    String soap = context.getEnvironment().getProperty("hub.soap.port");
-    return "http://localhost:" + consolePort() + "/ , https://localhost:" + soap + "/ws/school";
+    return "http://localhost:"
+        + consolePort()
+        + "/ , https://localhost:"
+        + soapPort()
+        + "/ws/school";
   }
 
   void awaitStop() throws InterruptedException {
@@ -58,6 +67,20 @@ final class HubServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  /** Before any bean: a refused database must not even be opened. */
+  static void requireDurableDatabase(ConfigurableApplicationContext context) {
+    DurableDatabase.require(context.getEnvironment().getRequiredProperty("hub.database.url"));
+  }
+
+  /** Runs what may fail for a reason of the settings; the reason comes out as one sentence. */
+  static <T> T orRefusal(Supplier<T> start) {
+    try {
+      return start.get();
+    } catch (RuntimeException e) {
+      throw refusal(e);
+    }
   }
 
   private static HubException refusal(RuntimeException failure) {

@@ -4,7 +4,6 @@ import org.kontingent.hub.exchange.InstallationKey;
 import org.kontingent.hub.exchange.PolledKinds;
 import org.kontingent.hub.exchange.RegisteredExchange;
 import org.kontingent.hub.exchange.adapter.ExchangeProperties;
-import org.kontingent.hub.platform.adapter.DurableDatabase;
 import org.kontingent.hub.services.adapter.tls.TlsMaterial;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.KeyLocation;
@@ -15,12 +14,10 @@ import org.kontingent.hub.signature.adapter.keys.CertificateFiles;
 import org.kontingent.hub.signature.adapter.keys.KeyFiles;
 import org.kontingent.hub.sources.Dialogues;
 import org.kontingent.hub.sources.SourceDialogue;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.env.Environment;
 
 /** What belongs to no one module: ports of one filled by another, and the checks before start. */
 @Configuration(proxyBeanMethods = false)
@@ -59,11 +56,6 @@ class HubWiring {
   RefuseSamples refuseSamples(
       InstallationKey key, RegisteredExchange exchange, ObjectProvider<TlsMaterial> tls) {
     return new RefuseSamples(key, exchange, tls.getIfAvailable());
-  }
-
-  @Bean
-  InitializingBean refuseToLoseWork(Environment environment) {
-    return () -> DurableDatabase.require(environment.getRequiredProperty("hub.database.url"));
   }
 
   private static KeyLocation location(ExchangeProperties.Key key) {

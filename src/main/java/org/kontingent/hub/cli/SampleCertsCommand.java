@@ -29,12 +29,6 @@ final class SampleCertsCommand implements Callable<Integer> {
   @Option(names = "--replace", description = "write over what stands in DIR")
   private boolean replace;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this text")
-  private boolean help;
-
   SampleCertsCommand(Terminal terminal) {
     this.terminal = terminal;
   }

@@ -79,12 +79,6 @@ final class SandboxCommand implements Callable<Integer> {
   @Option(names = "--plain", description = "answers as plain text/xml instead of multipart")
   private boolean plain;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this text")
-  private boolean help;
-
   SandboxCommand(Terminal terminal) {
     this.terminal = terminal;
   }

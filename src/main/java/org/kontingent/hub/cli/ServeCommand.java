@@ -24,12 +24,6 @@ final class ServeCommand implements Callable<Integer> {
       description = "settings file (YAML or properties); may be given several times")
   private List<String> files = List.of();
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this text")
-  private boolean help;
-
   @Unmatched private List<String> settings = new ArrayList<>();
 
   ServeCommand(Terminal terminal) {
@@ -38,21 +32,10 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SettingArguments.require("serve", settings);
-    HubServer server = HubServer.start(arguments(), "duty");
+    HubServer server = HubServer.start(SettingArguments.of("serve", settings, files), "duty");
     terminal.out().println("Kontingent Hub is ready: " + server.addresses());
     terminal.out().flush();
     server.awaitStop();
     return ExitCode.DONE;
-  }
-
-  private List<String> arguments() {
-    List<String> arguments = new ArrayList<>(settings);
-    if (!files.isEmpty()) {
-      arguments.add(
-          "--spring.config.additional-location="
-              + String.join(",", files.stream().map(f -> "file:" + f).toList()));
-    }
-    return arguments;
   }
 }

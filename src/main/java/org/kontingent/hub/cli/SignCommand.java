@@ -50,12 +50,6 @@ final class SignCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "the envelope to sign")
   private Path file;
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this text")
-  private boolean help;
-
   SignCommand(Terminal terminal) {
     this.terminal = terminal;
   }

@@ -8,7 +8,6 @@ import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.xml.XmlLimits;
 import org.kontingent.hub.signature.SmevTransform;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code transform}: the octets that the SMEV transform gives for a document element. */
@@ -22,12 +21,6 @@ final class TransformCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "an XML document")
   private Path file;
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this text")
-  private boolean help;
 
   TransformCommand(Terminal terminal) {
     this.terminal = terminal;

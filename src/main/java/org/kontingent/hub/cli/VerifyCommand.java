@@ -65,12 +65,6 @@ final class VerifyCommand implements Callable<Integer> {
       description = "the language of reasons; by default en")
   private String language = "en";
 
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "show this text")
-  private boolean help;
-
   @Spec private CommandSpec spec;
 
   VerifyCommand(Terminal terminal) {

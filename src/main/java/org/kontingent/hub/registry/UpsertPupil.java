@@ -7,6 +7,8 @@ package org.kontingent.hub.registry;
  */
 public interface UpsertPupil {
   /**
+   * Takes the claim in, or refuses it whole.
+   *
    * @throws ValidationFailed with all issues together
    * @throws RegistryRefusal CONSENT_REQUIRED, PURPOSE_MISMATCH, VERSION_CONFLICT; nothing of the
    *     refused claim is kept

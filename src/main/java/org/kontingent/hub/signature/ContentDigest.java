@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** The digest of a file, computed once while it streamed by. Immutable. */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out, compared by content
 public record ContentDigest(GostDigest algorithm, byte[] value) {
   public ContentDigest {
     if (value.length != algorithm.octets()) {

@@ -1,90 +1,81 @@
 package org.kontingent.hub.signature;
 
-import java.util.List;
-import java.util.stream.Collectors;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.kontingent.hub.platform.CertificateThumbprint;
 
 /**
- * A verification report as JSON, for the journal and for the {@code verify} command. Holds digests,
- * algorithms and thumbprints, never content and never a certificate's subject (an official's name
- * is personal data).
+ * Findings as JSON, for the journal and for the {@code verify} command. Holds digests, algorithms
+ * and thumbprints, never content and never a certificate's subject (an official's name is personal
+ * data).
  */
 public final class ReportJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
   private ReportJson() {}
 
-  /** {@code {"findings":[...]}}, one finding per signature in document order. */
+  /** {@code {"findings":[...]}}, one object per signature in document order. */
   public static String of(VerificationReport report) {
-    return "{\"findings\":"
-        + report.findings().stream()
-            .map(ReportJson::finding)
-            .collect(Collectors.joining(",", "[", "]"))
-        + "}";
-  }
-
-  private static String finding(SignatureFinding finding) {
-    return object(
-        number("index", finding.index()),
-        text("element", finding.element()),
-        text("role", finding.place().map(p -> p.role().name()).orElse(null)),
-        text("verdict", finding.verdict().name()),
-        text("reason", finding.reason().name()),
-        text("detail", finding.detail()),
-        text("algorithm", finding.algorithm().map(Enum::name).orElse(null)),
-        text("value", finding.value().name()),
-        text("certificate", finding.certificate().map(c -> Thumbprint.of(c).value()).orElse(null)),
-        member("everyGreaterEscaped", Boolean.toString(finding.everyGreaterEscaped())),
-        member(
-            "references",
-            finding.references().stream()
-                .map(ReportJson::reference)
-                .collect(Collectors.joining(",", "[", "]"))));
-  }
-
-  private static String reference(ReferenceCheck check) {
-    return object(
-        text("uri", check.uri()),
-        text("element", check.element()),
-        member("transforms", array(check.transforms())),
-        text("digestMethod", check.digestMethod()),
-        text("expected", check.expected()),
-        text("computed", check.computed().orElse(null)),
-        member("matches", Boolean.toString(check.matches())));
-  }
-
-  private static String object(String... members) {
-    return String.join(",", members).transform(inner -> "{" + inner + "}");
-  }
-
-  private static String array(List<String> values) {
-    return values.stream().map(ReportJson::quoted).collect(Collectors.joining(",", "[", "]"));
-  }
-
-  private static String number(String name, long value) {
-    return member(name, Long.toString(value));
-  }
-
-  private static String text(String name, String value) {
-    return member(name, quoted(value));
-  }
-
-  private static String member(String name, String value) {
-    return '"' + name + "\":" + value;
-  }
-
-  private static String quoted(String value) {
-    if (value == null) {
-      return "null";
-    }
-    StringBuilder out = new StringBuilder(value.length() + 2).append('"');
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ' || c == '\u007f' || Character.isSurrogate(c)) {
-        out.append(String.format("\\u%04x", (int) c));
-      } else {
-        out.append(c);
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("findings");
+      for (SignatureFinding finding : report.findings()) {
+        json.writeStartObject();
+        json.writeStringField("verdict", finding.verdict().name());
+        json.writeStringField("code", finding.reason().name());
+        writeFields(json, finding);
+        json.writeEndObject();
       }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a string takes all that is written", e);
     }
-    return out.append('"').toString();
+    return text.toString();
+  }
+
+  /**
+   * The fields of one finding but its verdict and code, into an object the caller has begun and
+   * will end.
+   */
+  public static void writeFields(JsonGenerator json, SignatureFinding finding) throws IOException {
+    json.writeNumberField("index", finding.index());
+    json.writeStringField("element", finding.element());
+    json.writeStringField("detail", finding.detail());
+    json.writeStringField("algorithm", finding.algorithm().map(Enum::name).orElse(null));
+    json.writeStringField("signatureValue", finding.value().name());
+    json.writeStringField("role", finding.place().map(p -> p.role().name()).orElse(null));
+    json.writeStringField(
+        "operation", finding.place().map(p -> p.operation().label()).orElse(null));
+    json.writeStringField(
+        "certificateSha256",
+        finding.certificate().map(c -> CertificateThumbprint.of(c).hex()).orElse(null));
+    json.writeBooleanField("everyGreaterEscaped", finding.everyGreaterEscaped());
+    json.writeArrayFieldStart("references");
+    for (ReferenceCheck reference : finding.references()) {
+      writeReference(json, reference);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeReference(JsonGenerator json, ReferenceCheck reference)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("uri", reference.uri());
+    json.writeStringField("element", reference.element());
+    json.writeArrayFieldStart("transforms");
+    for (String transform : reference.transforms()) {
+      json.writeString(transform);
+    }
+    json.writeEndArray();
+    json.writeStringField("digestMethod", reference.digestMethod());
+    json.writeStringField("expected", reference.expected());
+    json.writeStringField("computed", reference.computed().orElse(null));
+    json.writeBooleanField("matches", reference.matches());
+    json.writeEndObject();
   }
 }

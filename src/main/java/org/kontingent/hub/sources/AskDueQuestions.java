@@ -34,6 +34,7 @@ public final class AskDueQuestions {
   private final Dialogues dialogues;
   private final AskQuestion exchange;
   private final Transactions transactions;
+  private final int batch;
   private final Clock clock;
 
   public AskDueQuestions(
@@ -41,24 +42,26 @@ public final class AskDueQuestions {
       Dialogues dialogues,
       AskQuestion exchange,
       Transactions transactions,
+      int batch,
       Clock clock) {
     this.questions = Objects.requireNonNull(questions);
     this.dialogues = Objects.requireNonNull(dialogues);
     this.exchange = Objects.requireNonNull(exchange);
     this.transactions = Objects.requireNonNull(transactions);
+    this.batch = batch;
     this.clock = Objects.requireNonNull(clock);
   }
 
   /**
-   * Takes at most {@code limit} due questions.
+   * Takes one batch of due questions.
    *
-   * @return how many were taken, those that could not be asked included; fewer than the limit means
+   * @return how many were taken, those that could not be asked included; less than a batch means
    *     that no more were due
    */
-  public int ask(int limit) {
+  public int ask() {
     return transactions.call(
         () -> {
-          List<DueQuestion> due = questions.takeDue(limit);
+          List<DueQuestion> due = questions.takeDue(batch);
           due.forEach(this::ask);
           return due.size();
         });

@@ -2,6 +2,7 @@ package org.kontingent.hub.sources;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.kontingent.hub.registry.SourceOutcome;
 
 /**
@@ -21,6 +22,11 @@ public record Refusals(Map<String, SourceOutcome> outcomes) {
     }
   }
 
+  /** Stands for a code that is none: free text must not reach the registry. */
+  static final String UNREADABLE_CODE = "REASON_NOT_READABLE";
+
+  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+
   /** The outcome of a source's refusal; of several codes the first that is not in the table. */
   SourceReading byTheSource(List<String> codes) {
     for (String code : codes) {
@@ -39,7 +45,14 @@ public record Refusals(Map<String, SourceOutcome> outcomes) {
   }
 
   private static SourceReading rejected(String code) {
-    return SourceReading.without(
-        SourceOutcome.REJECTED, code == null || code.isBlank() ? WITHOUT_CODE : code, null);
+    return SourceReading.without(SourceOutcome.REJECTED, readable(code), null);
+  }
+
+  /** The code itself if it looks like one. */
+  static String readable(String code) {
+    if (code == null || code.isBlank()) {
+      return WITHOUT_CODE;
+    }
+    return CODE.matcher(code).matches() ? code : UNREADABLE_CODE;
   }
 }

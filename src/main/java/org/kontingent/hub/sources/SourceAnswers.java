@@ -88,7 +88,7 @@ public final class SourceAnswers implements AnswerHandler {
             SourceRequestId.parse(correlation),
             SourceOutcome.REJECTED,
             null,
-            code,
+            Refusals.readable(code),
             null,
             messageId.value(),
             null,

@@ -1,8 +1,10 @@
 package org.kontingent.hub.sources;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import org.kontingent.hub.registry.ActState;
+import org.kontingent.hub.registry.QuestionKind;
 import org.kontingent.hub.registry.SourceOutcome;
 
 /**
@@ -10,24 +12,33 @@ import org.kontingent.hub.registry.SourceOutcome;
  * installation can put it right. Anything left out has the default named here.
  *
  * @param zone the region's zone: a source's date becomes a moment at its midnight there
- * @param refusals refusal codes that mean something else than REJECTED; a table given replaces the
- *     default one
+ * @param batch questions asked in one transaction
+ * @param refusals refusal codes that mean something else than REJECTED
  */
 public record SourceSettings(
     ZoneId zone,
+    Integer batch,
     Map<String, SourceOutcome> refusals,
     Birth birth,
     Migration migration,
-    Pension pension) {
+    Pension pension,
+    Waiting waiting) {
+  public static final int DEFAULT_BATCH = 20;
   public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Moscow");
-  public static final SourceSettings DEFAULT = new SourceSettings(null, null, null, null, null);
+  public static final SourceSettings DEFAULT =
+      new SourceSettings(null, null, null, null, null, null, null);
 
   public SourceSettings {
     zone = zone == null ? DEFAULT_ZONE : zone;
+    batch = batch == null ? DEFAULT_BATCH : batch;
+    if (batch < 1) {
+      throw new IllegalArgumentException("hub.sources.batch is at least 1");
+    }
     refusals = refusals == null ? Refusals.USUAL.outcomes() : Map.copyOf(refusals);
     birth = birth == null ? Birth.DEFAULT : birth;
     migration = migration == null ? Migration.DEFAULT : migration;
     pension = pension == null ? Pension.DEFAULT : pension;
+    waiting = waiting == null ? Waiting.DEFAULT : waiting;
   }
 
   /**
@@ -37,8 +48,7 @@ public record SourceSettings(
    * @param region two digits of the region where births are looked for; empty: everywhere
    * @param liveBirthDigit the digit that means a live birth
    * @param maleDigit the digit that means male
-   * @param actStates four-character codes of state and status; any other is UNKNOWN; a table given
-   *     replaces the default one
+   * @param actStates four-character codes of state and status; any other is UNKNOWN
    */
   public record Birth(
       String legalBasisCode,
@@ -86,6 +96,30 @@ public record SourceSettings(
 
     public Pension {
       birthPlaceType = birthPlaceType == null ? "ОСОБОЕ" : birthPlaceType;
+    }
+  }
+
+  /**
+   * How long answers are waited for (departments.md 2).
+   *
+   * @param workingDays full working days after the day of sending
+   * @param workingDaysFor other numbers of days for some questions
+   * @param insteadOfDays a plain duration for all questions, for trials; null: working days count
+   */
+  public record Waiting(
+      Integer workingDays, Map<QuestionKind, Integer> workingDaysFor, Duration insteadOfDays) {
+    /** Legal limit of requests between departments: Federal Law 210-FZ, article 7.2. */
+    public static final int DEFAULT_WORKING_DAYS = 5;
+
+    static final Waiting DEFAULT = new Waiting(null, null, null);
+
+    public Waiting {
+      workingDays = workingDays == null ? DEFAULT_WORKING_DAYS : workingDays;
+      workingDaysFor = workingDaysFor == null ? Map.of() : Map.copyOf(workingDaysFor);
+    }
+
+    int workingDays(QuestionKind kind) {
+      return workingDaysFor.getOrDefault(kind, workingDays);
     }
   }
 }

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.xml.XMLConstants;
 import javax.xml.transform.TransformerException;
@@ -34,7 +35,7 @@ public record FileSchema(Schema schema, List<Document> documents) {
   /** The same after each file's tree was changed in memory; the files stay as they are. */
   static FileSchema compile(Path file, BiConsumer<Path, Document> change) {
     try {
-      List<Document> documents = new ArrayList<>();
+      Map<Path, Document> read = new LinkedHashMap<>();
       DOMImplementationLS inputs =
           (DOMImplementationLS)
               DOMImplementationRegistry.newInstance().getDOMImplementation("LS 3.0");
@@ -47,26 +48,28 @@ public record FileSchema(Schema schema, List<Document> documents) {
             URI target = URI.create(base).resolve(systemId);
             LSInput input = inputs.createLSInput();
             input.setSystemId(target.toString());
-            input.setByteStream(
-                new ByteArrayInputStream(octets(Path.of(target), change, documents)));
+            input.setByteStream(new ByteArrayInputStream(octets(Path.of(target), change, read)));
             return input;
           });
-      byte[] octets = octets(file, change, documents);
+      byte[] octets = octets(file, change, read);
       Schema schema =
           factory.newSchema(
               new StreamSource(new ByteArrayInputStream(octets), file.toUri().toString()));
-      return new FileSchema(schema, documents);
+      return new FileSchema(schema, List.copyOf(read.values()));
     } catch (SAXException | ReflectiveOperationException e) {
       throw new IllegalStateException("does not compile: " + file, e);
     }
   }
 
   private static byte[] octets(
-      Path file, BiConsumer<Path, Document> change, List<Document> documents) {
+      Path file, BiConsumer<Path, Document> change, Map<Path, Document> read) {
     try {
-      Document document = HardenedXml.parse(Files.readAllBytes(file));
-      change.accept(file, document);
-      documents.add(document);
+      Document document = read.get(file);
+      if (document == null) {
+        document = HardenedXml.parse(Files.readAllBytes(file));
+        change.accept(file, document);
+        read.put(file, document);
+      }
       var out = new ByteArrayOutputStream();
       TransformerFactory.newDefaultInstance()
           .newTransformer()

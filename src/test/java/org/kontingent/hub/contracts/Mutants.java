@@ -201,10 +201,13 @@ final class Mutants {
     element.removeAttributeNS(namespace, local);
   }
 
-  /** Every probe for a name seen for the first time; a quarter of them at its further places. */
+  /**
+   * Every probe for a name (with a value of that length) seen for the first time; a quarter of them
+   * at its further places.
+   */
   private List<String> values(String name, String where, String before) {
     List<String> all = new ArrayList<>();
-    boolean firstPlace = done.add("values of " + name);
+    boolean firstPlace = done.add("values of " + name + " as long as " + before.length());
     for (int i = 0; i < probes.size(); i++) {
       if (firstPlace || Math.floorMod(i + where.hashCode(), 4) == 0) {
         all.add(probes.get(i));
@@ -250,7 +253,7 @@ final class Mutants {
 
   private static String key(Element element) {
     Node parent = element.getParentNode();
-    String above = parent instanceof Element ? name((Element) parent) : "";
+    String above = parent instanceof Element holder ? name(holder) : "";
     return above + "/" + name(element);
   }
 

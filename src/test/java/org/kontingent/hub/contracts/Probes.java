@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -13,6 +15,7 @@ import org.w3c.dom.Element;
  */
 final class Probes {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema";
+  private static final Pattern REPETITION = Pattern.compile("(\\d+)}");
   private static final List<String> SEEN =
       List.of(
           "",
@@ -117,10 +120,22 @@ final class Probes {
         }
       }
     }
+    for (FileSchema schema : List.of(one, other)) {
+      for (Document document : schema.documents()) {
+        for (Element facet : elements(document, "pattern")) {
+          Matcher bounds = REPETITION.matcher(facet.getAttribute("value"));
+          while (bounds.find()) {
+            int bound = Integer.parseInt(bounds.group(1));
+            lengths.addAll(List.of(bound, bound + 1));
+          }
+        }
+      }
+    }
     for (int length : lengths) {
       probes.add("Я".repeat(length));
       if (length < 30) {
         probes.add("1".repeat(length));
+        probes.add("\u0661".repeat(length));
       }
     }
     return List.copyOf(probes);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import org.w3c.dom.Document;
 
 /** Our schema and the published one, side by side under the same documents. */
@@ -34,23 +34,46 @@ final class SchemaPair {
     Verdict their = new Verdict(published.schema());
     List<String> disagreements = new ArrayList<>();
     int[] counts = new int[2];
-    BiFunction<Document, String, Boolean> judge =
+    BiConsumer<Document, String> judge =
         (document, what) -> {
           boolean theirs = their.accepts(document);
-          boolean same = our.accepts(document) == theirs;
           counts[theirs ? 0 : 1]++;
-          if (!same) {
+          if (our.accepts(document) != theirs) {
             disagreements.add(
                 what + "\n    ours: " + our.reason() + "\n    published: " + their.reason());
           }
-          return same;
         };
     new Mutants(seeds, Probes.of(ours, published), Probes.repetitions(ours, published), wireTypes)
-        .forEach(judge::apply);
+        .forEach(judge);
     assertThat(disagreements.stream().limit(MOST_TOLD).toList())
         .as("%d documents are judged differently", disagreements.size())
         .isEmpty();
     return new Tally(counts[0], counts[1]);
+  }
+
+  /** True if some mutant of the seeds, or a seed, is judged differently; stops at the first. */
+  boolean differOn(List<Document> seeds) {
+    Verdict our = new Verdict(ours.schema());
+    Verdict their = new Verdict(published.schema());
+    try {
+      // Copies, since the search may end in the middle of a change.
+      List<Document> copies = seeds.stream().map(d -> (Document) d.cloneNode(true)).toList();
+      new Mutants(
+              copies, Probes.of(ours, published), Probes.repetitions(ours, published), List.of())
+          .forEach(
+              (document, what) -> {
+                if (our.accepts(document) != their.accepts(document)) {
+                  throw new FoundOne();
+                }
+              });
+      return false;
+    } catch (FoundOne e) {
+      return true;
+    }
+  }
+
+  private static final class FoundOne extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** How many mutants both accepted and both refused. */

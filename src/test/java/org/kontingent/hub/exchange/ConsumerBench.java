@@ -38,6 +38,7 @@ import org.kontingent.hub.lanes.BackOff;
 import org.kontingent.hub.lanes.LaneEntry;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
+import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.sandbox.Department;
 import org.kontingent.hub.sandbox.DepartmentSetup;
@@ -52,7 +53,6 @@ import org.kontingent.hub.sandbox.ServedKind;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.SignatureVerifier;
 import org.kontingent.hub.signature.SigningKey;
-import org.kontingent.hub.signature.Thumbprint;
 import org.kontingent.hub.signature.adapter.SignatureEngine;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
@@ -61,6 +61,7 @@ import org.kontingent.hub.smev.v3.SmevVersion;
 import org.kontingent.hub.testing.SampleKeys;
 import org.kontingent.hub.testing.SettableClock;
 import org.kontingent.hub.testing.TestDatabase;
+import org.kontingent.hub.testing.WireTap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -76,6 +77,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   final List<ReceivedAnswer> answers = new ArrayList<>();
   final List<String> alerts = new ArrayList<>();
   final Sandbox sandbox;
+  final WireTap wire;
   final Journal journal;
   final Lanes lanes;
   final Questions questions;
@@ -93,6 +95,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     EnvelopeSigner signer = SignatureEngine.signer();
     SignatureVerifier verifier = SignatureEngine.verifier();
     this.sandbox = Sandbox.start(sandboxSettings(signer, verifier));
+    this.wire = new WireTap(sandbox.port());
     this.transactions = database.transactions();
     JdbcClient jdbc = JdbcClient.create(database.dataSource());
     this.journal = new JdbcJournal(jdbc, clock);
@@ -108,8 +111,9 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     ReceivedMessages received = new JdbcReceivedMessages(jdbc, clock);
     ExchangeSettings settings =
         ExchangeSettings.of(
-            version, Set.of(Thumbprint.of(SampleKeys.gost("exchange").certificate()).value()));
-    this.camel = camel("http://127.0.0.1:" + sandbox.port() + "/smev/v" + version.number() + "/ws");
+            version,
+            Set.of(CertificateThumbprint.of(SampleKeys.gost("exchange").certificate()).hex()));
+    this.camel = camel("http://127.0.0.1:" + wire.port() + "/smev/v" + version.number() + "/ws");
     ExchangeTransport transport = new CamelExchangeTransport(camel.createProducerTemplate());
     AnswerReader reader = new SmevAnswerReader(verifier, settings.trusted());
     SigningKey key = SampleKeys.gost("hub");
@@ -194,6 +198,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   @Override
   public void close() {
     camel.stop();
+    wire.close();
     sandbox.close();
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
+import org.kontingent.hub.journal.Direction;
 import org.kontingent.hub.journal.EntryOutcome;
 import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.lanes.Claim;
@@ -225,6 +226,20 @@ abstract class ConsumerRoleContract {
     bench.clock.advance(Duration.ofMinutes(1));
     bench.send.send();
     assertThat(bench.outgoing(id).state()).isEqualTo(LaneState.DONE);
+  }
+
+  @Test
+  void theJournalHoldsTheOctetsThatWereOnTheWire() {
+    MessageId id = askAndSend("exact");
+    collectUntil(bench, 1);
+    List<byte[]> received =
+        bench.about(id).stream()
+            .filter(entry -> entry.direction() == Direction.IN)
+            .map(entry -> bench.journal.body(entry.id()).orElseThrow())
+            .toList();
+    assertThat(received).hasSize(2);
+    assertThat(bench.wire.answers()).containsAll(received);
+    assertThat(new String(received.get(1), StandardCharsets.UTF_8)).startsWith("\r\n--uuid:");
   }
 
   @Test

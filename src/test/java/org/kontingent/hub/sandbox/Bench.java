@@ -31,16 +31,17 @@ final class Bench implements AutoCloseable {
   }
 
   Bench(UnaryOperator<SandboxSettings> dressing) {
-    Participant zags = SampleKeys.participant("ZAGS01", "zags");
+    Participant zags = SamplePeople.participant("ZAGS01", "zags");
     SandboxSettings settings =
-        SandboxSettings.of(SampleKeys.exchange(), clock)
+        SandboxSettings.of(SamplePeople.exchange(), clock)
             .withParticipants(
                 List.of(
-                    SampleKeys.participant("KONT01", "hub", "hub-512"),
-                    SampleKeys.participant("FEDR01", "federal"),
-                    SampleKeys.participant("MVDR01", "mvd"),
-                    SampleKeys.participant("OLDS01", "expired")))
-            .withDepartments(List.of(new DepartmentSetup(new Echo(), zags, SampleKeys.key("zags"))))
+                    SamplePeople.participant("KONT01", "hub", "hub-512"),
+                    SamplePeople.participant("FEDR01", "federal"),
+                    SamplePeople.participant("MVDR01", "mvd"),
+                    SamplePeople.participant("OLDS01", "expired")))
+            .withDepartments(
+                List.of(new DepartmentSetup(new Echo(), zags, SamplePeople.key("zags"))))
             .withRegistrations(
                 List.of(
                     Registration.of(kind(ASK, TOLD), "MVDR01"),
@@ -63,7 +64,7 @@ final class Bench implements AutoCloseable {
   }
 
   Outsider outsider(String key, SmevVersion version) {
-    return new Outsider(sandbox.port(), version, SampleKeys.key(key), clock);
+    return new Outsider(sandbox.port(), version, SamplePeople.key(key), clock);
   }
 
   static XmlFragment document(KindOfData root, String text) {

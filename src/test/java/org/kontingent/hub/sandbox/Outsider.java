@@ -168,7 +168,7 @@ final class Outsider {
       VerificationReport report = SignatureEngine.verifier().verify(message.document());
       SignatureFinding finding = report.by(SignatureRole.EXCHANGE).orElseThrow();
       assertThat(finding.isValid()).as(finding.reason() + " " + finding.detail()).isTrue();
-      assertThat(finding.certificate()).contains(SampleKeys.key("exchange").certificate());
+      assertThat(finding.certificate()).contains(SamplePeople.key("exchange").certificate());
       return finding.verifiedElement().orElseThrow();
     }
 

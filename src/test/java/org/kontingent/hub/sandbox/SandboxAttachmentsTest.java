@@ -130,7 +130,7 @@ class SandboxAttachmentsTest {
   }
 
   private byte[] cms(byte[] file) throws IOException {
-    return new GostCmsSigner().sign(digest(file), SampleKeys.key("hub"), bench.clock.instant());
+    return new GostCmsSigner().sign(digest(file), SamplePeople.key("hub"), bench.clock.instant());
   }
 
   private static ContentDigest digest(byte[] file) throws IOException {

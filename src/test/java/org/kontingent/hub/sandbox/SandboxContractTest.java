@@ -6,12 +6,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.kontingent.hub.platform.xml.HardenedXml;
 import org.kontingent.hub.platform.xml.PublishedSchemas;
 import org.kontingent.hub.sandbox.Outsider.Answer;
@@ -72,6 +76,45 @@ class SandboxContractTest {
     Answer answer = hub.post(new byte[25 * 1024 * 1024]);
     assertThat(answer.faultKind()).isEqualTo(FaultKind.INVALID_CONTENT);
     assertThat(hub.poll(hub.any()).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("hostileBodies")
+  void hostileBodiesGetAFaultAndTheSandboxStaysUp(String name, String contentType, String body) {
+    Outsider hub = bench.outsider("hub");
+    Answer answer = hub.post(contentType, body.getBytes(StandardCharsets.UTF_8));
+    assertThat(answer.faultKind())
+        .isIn(FaultKind.INVALID_CONTENT, FaultKind.SIGNATURE_VERIFICATION_FAULT);
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).doesNotContain("root:");
+    assertThat(hub.poll(hub.any()).status()).isEqualTo(200);
+  }
+
+  static Stream<Arguments> hostileBodies() {
+    String soap = "http://schemas.xmlsoap.org/soap/envelope/";
+    return Stream.of(
+        Arguments.of("nothing", "text/xml", ""),
+        Arguments.of("depth", "text/xml", "<a>".repeat(100_000)),
+        Arguments.of("blanks", "text/xml", " ".repeat(1_000_000)),
+        Arguments.of(
+            "entity",
+            "text/xml",
+            "<!DOCTYPE a [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><a>&e;</a>"),
+        Arguments.of("attributes", "text/xml", "<a " + "b='c' ".repeat(50_000) + "/>"),
+        Arguments.of("charset", "text/xml; charset=utf-16", "<a/>"),
+        Arguments.of("boundary", "multipart/related; boundary=\"", "--"),
+        Arguments.of("other type", "application/octet-stream", "\u0000\u0001"),
+        Arguments.of(
+            "no operation",
+            "text/xml",
+            "<e:Envelope xmlns:e='" + soap + "'><e:Body><x xmlns='urn:x'/></e:Body></e:Envelope>"),
+        Arguments.of(
+            "an answer instead of a call",
+            "text/xml",
+            "<e:Envelope xmlns:e='"
+                + soap
+                + "'><e:Body><AckResponse xmlns='"
+                + SmevVersion.V1_2.types()
+                + "'/></e:Body></e:Envelope>"));
   }
 
   private static void valid(Answer answer, SmevVersion version) {

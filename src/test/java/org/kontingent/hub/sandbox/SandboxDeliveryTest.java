@@ -78,7 +78,7 @@ class SandboxDeliveryTest {
     Answer answer = eventually(hub);
     assertThat(answer.senderFinding().orElseThrow().isValid()).isTrue();
     assertThat(answer.senderFinding().orElseThrow().certificate())
-        .contains(SampleKeys.key("zags").certificate());
+        .contains(SamplePeople.key("zags").certificate());
     assertThat(answer.response().senderSigned()).isTrue();
   }
 

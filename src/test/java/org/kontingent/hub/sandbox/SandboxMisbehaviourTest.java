@@ -134,7 +134,7 @@ class SandboxMisbehaviourTest {
         case FOREIGN_SIGNATURE -> {
           assertThat(finding.orElseThrow().isValid()).isTrue();
           assertThat(finding.orElseThrow().certificate())
-              .contains(SampleKeys.key("foreign").certificate());
+              .contains(SamplePeople.key("foreign").certificate());
         }
         default -> assertThat(finding.orElseThrow().isValid()).as(kind.name()).isFalse();
       }

@@ -23,6 +23,7 @@ import org.kontingent.hub.smev.MessageId;
 
 class AskDueQuestionsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final int BATCH = 3;
   private static final MessageId MESSAGE = new MessageId("0f0f0f0f-0000-1000-8000-000000000001");
 
   private final RememberedQuestions questions = new RememberedQuestions();
@@ -34,7 +35,7 @@ class AskDueQuestionsTest {
     DueQuestion first = due(1, QuestionKind.SNILS);
     DueQuestion second = due(2, QuestionKind.SNILS);
 
-    assertThat(asker(question -> new byte[] {7}).ask(10)).isEqualTo(2);
+    assertThat(asker(question -> new byte[] {7}).ask()).isEqualTo(2);
 
     assertThat(transactions.begun()).isEqualTo(1);
     assertThat(outgoing)
@@ -46,13 +47,14 @@ class AskDueQuestionsTest {
   }
 
   @Test
-  void atMostTheLimitIsTaken() {
-    due(1, QuestionKind.SNILS);
-    due(2, QuestionKind.SNILS);
+  void atMostABatchIsTaken() {
+    for (int number = 1; number <= BATCH + 1; number++) {
+      due(number, QuestionKind.SNILS);
+    }
     AskDueQuestions asker = asker(question -> new byte[0]);
-    assertThat(asker.ask(1)).isEqualTo(1);
-    assertThat(asker.ask(5)).isEqualTo(1);
-    assertThat(asker.ask(5)).isZero();
+    assertThat(asker.ask()).isEqualTo(BATCH);
+    assertThat(asker.ask()).isEqualTo(1);
+    assertThat(asker.ask()).isZero();
   }
 
   @Test
@@ -68,7 +70,7 @@ class AskDueQuestionsTest {
               return new byte[0];
             });
 
-    assertThat(asker.ask(10)).isEqualTo(2);
+    assertThat(asker.ask()).isEqualTo(2);
 
     SourceAnswer answer = questions.answerTo(bad.id());
     assertThat(answer.outcome()).isEqualTo(SourceOutcome.FAILED);
@@ -87,14 +89,14 @@ class AskDueQuestionsTest {
             question -> {
               throw new IllegalStateException("bug");
             });
-    asker.ask(10);
+    asker.ask();
     assertThat(questions.answerTo(bad.id()).code()).isEqualTo("QUESTION_NOT_WRITTEN");
   }
 
   @Test
   void questionWithoutADialogueFails() {
     DueQuestion question = due(1, QuestionKind.CITIZENSHIP);
-    asker(any -> new byte[0]).ask(10);
+    asker(any -> new byte[0]).ask();
     assertThat(questions.answerTo(question.id()).code()).isEqualTo("NO_DIALOGUE");
   }
 
@@ -107,7 +109,7 @@ class AskDueQuestionsTest {
             question -> {
               throw new IllegalStateException("no store");
             });
-    assertThatThrownBy(() -> asker.ask(10)).hasMessage("no store");
+    assertThatThrownBy(() -> asker.ask()).hasMessage("no store");
   }
 
   private AskDueQuestions asker(Writing writing) {
@@ -125,6 +127,7 @@ class AskDueQuestionsTest {
         new Dialogues(List.of(new OnlyWriting(writing))),
         exchange,
         transactions,
+        BATCH,
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

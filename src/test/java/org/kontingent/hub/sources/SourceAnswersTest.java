@@ -99,6 +99,12 @@ class SourceAnswersTest {
   }
 
   @Test
+  void textInTheCodesPlaceDoesNotReachTheRegistry() {
+    assertThat(answered(new AnswerContent.Rejected(List.of("Иванов Иван не найден"))).code())
+        .isEqualTo("REASON_NOT_READABLE");
+  }
+
+  @Test
   void exchangesOwnRejectionIsARefusal() {
     SourceAnswer answer =
         answered(new AnswerContent.RejectedByExchange("OTHER", List.of("EndOfLifeReached")));

@@ -10,12 +10,12 @@ import org.kontingent.hub.access.AccessQuestion;
 import org.kontingent.hub.access.AccessRefused;
 import org.kontingent.hub.access.AccessRefused.Reason;
 import org.kontingent.hub.access.CallerRole;
-import org.kontingent.hub.access.CertificateThumbprint;
 import org.kontingent.hub.access.Grant;
 import org.kontingent.hub.access.PrivacyClass;
 import org.kontingent.hub.access.RegisteredSystem;
 import org.kontingent.hub.access.RegisteredSystems;
 import org.kontingent.hub.access.Scope;
+import org.kontingent.hub.platform.CertificateThumbprint;
 
 /** Decides by the register of systems, the clock and the matrix; grants nothing else. */
 public final class DecideByMatrix implements AccessPoint {

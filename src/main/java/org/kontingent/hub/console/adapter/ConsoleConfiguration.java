@@ -5,6 +5,7 @@ import org.kontingent.hub.console.FollowExchange;
 import org.kontingent.hub.exchange.Questions;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.registry.ListPupilStates;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -41,8 +42,11 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   @Profile("demo")
   DemoPages demoPages(
-      ListPupilStates pupils, FollowExchange exchange, ConsoleProperties properties) {
-    return new DemoPages(pupils, exchange, properties.zone());
+      ListPupilStates pupils,
+      FollowExchange exchange,
+      ConsoleProperties properties,
+      MessageSource texts) {
+    return new DemoPages(pupils, exchange, properties.zone(), new ReasonWords(texts));
   }
 
   @Bean

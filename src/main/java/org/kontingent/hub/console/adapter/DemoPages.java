@@ -31,11 +31,13 @@ public class DemoPages {
   private final ListPupilStates pupils;
   private final FollowExchange exchange;
   private final ZoneId zone;
+  private final ReasonWords reasons;
 
-  DemoPages(ListPupilStates pupils, FollowExchange exchange, ZoneId zone) {
+  DemoPages(ListPupilStates pupils, FollowExchange exchange, ZoneId zone, ReasonWords reasons) {
     this.pupils = pupils;
     this.exchange = exchange;
     this.zone = zone;
+    this.reasons = reasons;
   }
 
   @GetMapping("/")
@@ -99,6 +101,7 @@ public class DemoPages {
   private void common(Model model, String refresh) {
     model.addAttribute("refresh", "on".equals(refresh));
     model.addAttribute("moment", new Moments(zone));
+    model.addAttribute("reasons", reasons);
   }
 
   private static long count(List<PupilProgress> list, IdentityState state) {

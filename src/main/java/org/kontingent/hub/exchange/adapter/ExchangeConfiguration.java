@@ -30,10 +30,10 @@ import org.kontingent.hub.exchange.internal.OutgoingQuestions;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.SignatureVerifier;
-import org.kontingent.hub.signature.Thumbprint;
 import org.kontingent.hub.smev.TimeBasedIds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -46,7 +46,7 @@ public class ExchangeConfiguration {
   ExchangeSettings exchangeSettings(ExchangeProperties properties, RegisteredExchange registered) {
     Set<String> trusted =
         registered.certificates().stream()
-            .map(certificate -> Thumbprint.of(certificate).value())
+            .map(certificate -> CertificateThumbprint.of(certificate).hex())
             .collect(Collectors.toSet());
     return new ExchangeSettings(
         properties.smevVersion(),

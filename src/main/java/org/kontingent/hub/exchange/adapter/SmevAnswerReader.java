@@ -7,11 +7,11 @@ import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.internal.AnswerReader;
 import org.kontingent.hub.exchange.internal.Reading;
 import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.signature.ReportJson;
 import org.kontingent.hub.signature.SignatureFinding;
 import org.kontingent.hub.signature.SignatureVerifier;
-import org.kontingent.hub.signature.Thumbprint;
 import org.kontingent.hub.signature.Verdict;
 import org.kontingent.hub.signature.VerificationReport;
 import org.kontingent.hub.smev.MessageId;
@@ -74,7 +74,7 @@ public final class SmevAnswerReader implements AnswerReader {
       return refused(exchange.get().reason().name(), document, report);
     }
     X509Certificate signer = exchange.get().certificate().orElseThrow();
-    if (onlyTrusted && !trusted.contains(Thumbprint.of(signer).value())) {
+    if (onlyTrusted && !trusted.contains(CertificateThumbprint.of(signer).hex())) {
       return refused("NOT_THE_EXCHANGE", document, report);
     }
     Optional<SignatureFinding> broken =
@@ -95,7 +95,7 @@ public final class SmevAnswerReader implements AnswerReader {
             .flatMap(SignatureFinding::certificate)
             .orElse(signer);
     return new Reading.Response(
-        EnvelopeReader.response(verified), summary, Thumbprint.of(vouching).value());
+        EnvelopeReader.response(verified), summary, CertificateThumbprint.of(vouching).hex());
   }
 
   private static Reading refused(String reason, Document document, VerificationReport report) {

@@ -18,15 +18,20 @@ import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.LogContext;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.smev.v3.DeliveredResponse;
 import org.kontingent.hub.smev.v3.PrimaryContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The lane of answers: lane state and effect in one transaction. An answer is applied only to the
  * question it names, and only if it is of the kind that was asked.
  */
 public final class AnswerLane implements ApplyAnswers {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerLane.class);
+
   private final ExchangeSettings settings;
   private final AnswerReader reader;
   private final Journal journal;
@@ -62,7 +67,7 @@ public final class AnswerLane implements ApplyAnswers {
   public int apply() {
     int worked = 0;
     for (Claim claim : lanes.claim(ExchangeLanes.ANSWERS, settings.batch(), settings.lease())) {
-      try {
+      try (LogContext ignored = LogContext.of(claim.item().messageId(), claim.lane())) {
         transactions.run(() -> applyOne(claim));
       } catch (RuntimeException e) {
         // Whatever it was, it was rolled back; the message must not be lost nor block the others.
@@ -74,13 +79,7 @@ public final class AnswerLane implements ApplyAnswers {
   }
 
   private void failed(Claim claim, String code, RuntimeException cause) {
-    System.getLogger(AnswerLane.class.getName())
-        .log(
-            System.Logger.Level.WARNING,
-            "Answer {0} was not applied: {1} ({2})",
-            claim.item().messageId(),
-            code,
-            cause.getClass().getName());
+    LOG.warn("Not applied: {} ({})", code, cause.getClass().getName());
     transactions.run(
         () -> {
           if (claim.attempt() < settings.applyAttempts()) {

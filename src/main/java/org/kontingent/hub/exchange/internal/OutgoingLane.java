@@ -1,5 +1,6 @@
 package org.kontingent.hub.exchange.internal;
 
+import java.util.Optional;
 import org.kontingent.hub.exchange.AnswerHandler;
 import org.kontingent.hub.exchange.AskedQuestion;
 import org.kontingent.hub.exchange.ExchangeAlerts;
@@ -19,6 +20,7 @@ import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.LogContext;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.Operation;
@@ -60,7 +62,9 @@ public final class OutgoingLane implements SendOutgoing {
   public int send() {
     int worked = 0;
     for (Claim claim : lanes.claim(ExchangeLanes.REQUESTS, settings.batch(), settings.lease())) {
-      sendOne(claim);
+      try (LogContext ignored = LogContext.of(claim.item().messageId(), claim.lane())) {
+        sendOne(claim);
+      }
       worked++;
     }
     return worked;
@@ -101,7 +105,7 @@ public final class OutgoingLane implements SendOutgoing {
       SignatureSummary signature =
           reading instanceof Reading.Refused refused ? refused.signature() : SignatureSummary.NONE;
       note(id, reply, EntryOutcome.REFUSED, signature);
-      alerts.raise(reason, java.util.Optional.of(id));
+      alerts.raise(reason, Optional.of(id));
       // The exchange may have taken it all the same: sent again, it then says so.
       lanes.retry(claim, reason);
     }

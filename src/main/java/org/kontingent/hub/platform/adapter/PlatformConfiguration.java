@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Clock, transactions, and the refusal of a database that loses work. */
+/** Clock and transactions. */
 @Configuration(proxyBeanMethods = false)
 public class PlatformConfiguration {
   @Bean
@@ -14,8 +14,9 @@ public class PlatformConfiguration {
     return Clock.systemUTC();
   }
 
+  /** Work that lost a race with another node runs again. */
   @Bean
   Transactions transactions(PlatformTransactionManager manager) {
-    return new SpringTransactions(manager);
+    return new RetryingTransactions(manager);
   }
 }

@@ -3,10 +3,12 @@ package org.kontingent.hub.registry.adapter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.platform.adapter.RetryingTransactions;
 import org.kontingent.hub.registry.IdempotentCalls;
 import org.kontingent.hub.registry.RegisterConsent;
+import org.kontingent.hub.registry.SilentQuestions;
 import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.UpsertPupil;
 import org.kontingent.hub.registry.internal.Asking;
@@ -17,7 +19,6 @@ import org.kontingent.hub.registry.internal.PupilReading;
 import org.kontingent.hub.registry.internal.QuestionBook;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
-import org.kontingent.hub.registry.internal.TimeOrderedIds;
 import org.kontingent.hub.registry.internal.Verification;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -42,13 +43,13 @@ public class RegistryConfiguration {
   }
 
   @Bean
-  TimeOrderedIds registryIds(Clock clock) {
-    return new TimeOrderedIds(clock);
+  OrderedIds registryIds(Clock clock) {
+    return new OrderedIds(clock);
   }
 
   @Bean
   Recompute recomputeGolden(
-      RegistryStores stores, TimeOrderedIds ids, RegistrySettings settings, Clock clock) {
+      RegistryStores stores, OrderedIds ids, RegistrySettings settings, Clock clock) {
     return new Recompute(
         stores.pupils(),
         stores.records(),
@@ -61,7 +62,7 @@ public class RegistryConfiguration {
 
   @Bean
   Asking askingOfSources(
-      RegistryStores stores, TimeOrderedIds ids, RegistrySettings settings, Clock clock) {
+      RegistryStores stores, OrderedIds ids, RegistrySettings settings, Clock clock) {
     return new Asking(stores.questions(), ids, settings, clock);
   }
 
@@ -74,7 +75,7 @@ public class RegistryConfiguration {
   RegisterConsent registerConsent(
       PlatformTransactionManager manager,
       RegistryStores stores,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       RegistrySettings settings,
       Clock clock) {
     return new ConsentRegistration(
@@ -88,7 +89,7 @@ public class RegistryConfiguration {
       Recompute recompute,
       Grounds grounds,
       Asking asking,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       RegistrySettings settings,
       Clock clock) {
     return new ClaimIntake(
@@ -106,7 +107,7 @@ public class RegistryConfiguration {
 
   @Bean
   SourceQuestions sourceQuestions(
-      RegistryStores stores, Recompute recompute, Asking asking, TimeOrderedIds ids, Clock clock) {
+      RegistryStores stores, Recompute recompute, Asking asking, OrderedIds ids, Clock clock) {
     return new QuestionBook(
         stores.locks(),
         stores.questions(),
@@ -116,6 +117,11 @@ public class RegistryConfiguration {
         asking,
         ids,
         clock);
+  }
+
+  @Bean
+  SilentQuestions silentQuestions(EntityManagerFactory factory) {
+    return new JpaSilentQuestions(SharedEntityManagerCreator.createSharedEntityManager(factory));
   }
 
   /** Both RequestVerification and ReadVerification. */

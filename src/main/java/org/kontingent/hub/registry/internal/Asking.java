@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.registry.GoldenRecord;
-import org.kontingent.hub.registry.IdentityDocument;
 import org.kontingent.hub.registry.PersonName;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.Purpose;
@@ -25,13 +26,14 @@ import org.kontingent.hub.registry.VerificationState;
  * longer are cancelled, so that no answer about them is applied. The pupil must be locked.
  */
 public final class Asking {
+  private static final int PERSON_PART = 32;
+
   private final QuestionStore questions;
-  private final TimeOrderedIds ids;
+  private final OrderedIds ids;
   private final RegistrySettings settings;
   private final Clock clock;
 
-  public Asking(
-      QuestionStore questions, TimeOrderedIds ids, RegistrySettings settings, Clock clock) {
+  public Asking(QuestionStore questions, OrderedIds ids, RegistrySettings settings, Clock clock) {
     this.questions = questions;
     this.ids = ids;
     this.settings = settings;
@@ -47,10 +49,13 @@ public final class Asking {
       String hash = inputHash(kind, claim);
       List<StoredQuestion> ofKind = earlier.stream().filter(q -> q.kind() == kind).toList();
       ofKind.stream()
-          .filter(q -> !q.state().isFinal() && !q.inputHash().equals(hash))
+          .filter(q -> !q.state().isFinal() && !isOfSamePerson(q, hash))
           .forEach(q -> questions.cancelled(q.id(), "SUPERSEDED", now()));
       boolean stands =
-          ofKind.stream().anyMatch(q -> q.inputHash().equals(hash) && q.stands(freshSince()));
+          ofKind.stream()
+              .filter(q -> q.stands(freshSince()))
+              .anyMatch(
+                  q -> q.state().isFinal() ? q.inputHash().equals(hash) : isOfSamePerson(q, hash));
       if (settings.askOnEntry().contains(kind) && !stands && isWanted(kind, golden)) {
         boolean waits =
             kind == QuestionKind.SNILS
@@ -128,23 +133,32 @@ public final class Asking {
     return clock.instant().minus(settings.freshness());
   }
 
-  /** What of a claim makes a question another question, in comparing form. */
+  private static boolean isOfSamePerson(StoredQuestion question, String hash) {
+    return question.inputHash().regionMatches(0, hash, 0, PERSON_PART);
+  }
+
+  /**
+   * What of a claim makes a question another question, in comparing form: the first half is of the
+   * person's name and birth date, the second of the documents that may be told to the source.
+   */
   private static String inputHash(QuestionKind kind, PupilFacts claim) {
-    StringBuilder input = new StringBuilder(kind.name());
     PersonName name = claim.name();
-    if (name != null) {
-      input.append('|').append(NameForm.key(name.surname()));
-      input.append('|').append(NameForm.key(name.first()));
-      input.append('|').append(NameForm.key(name.patronymic()));
-    }
-    input.append('|').append(claim.birthDate());
-    if (kind != QuestionKind.SNILS) {
-      claim.documents().stream()
-          .filter(d -> kind != QuestionKind.BIRTH_RECORD || StrongKey.isCertificate(d))
-          .map((IdentityDocument d) -> DocumentForm.key(d))
-          .sorted()
-          .forEach(key -> input.append('|').append(key));
-    }
-    return Sha256.hex(input.toString());
+    String person =
+        name == null
+            ? ""
+            : NameForm.key(name.surname())
+                + "|"
+                + NameForm.key(name.first())
+                + "|"
+                + NameForm.key(name.patronymic());
+    String documents =
+        claim.documents().stream()
+            .filter(d -> kind != QuestionKind.SNILS)
+            .filter(d -> kind != QuestionKind.BIRTH_RECORD || StrongKey.isCertificate(d))
+            .map(DocumentForm::key)
+            .sorted()
+            .collect(Collectors.joining("|"));
+    return Sha256.hex(kind + "|" + person + "|" + claim.birthDate()).substring(0, PERSON_PART)
+        + Sha256.hex(documents).substring(0, PERSON_PART);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;
@@ -47,7 +48,7 @@ public final class ClaimIntake implements UpsertPupil {
   private final Recompute recompute;
   private final Grounds grounds;
   private final Asking asking;
-  private final TimeOrderedIds ids;
+  private final OrderedIds ids;
   private final RegistrySettings settings;
   private final Clock clock;
 
@@ -59,7 +60,7 @@ public final class ClaimIntake implements UpsertPupil {
       Recompute recompute,
       Grounds grounds,
       Asking asking,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       RegistrySettings settings,
       Clock clock) {
     this.transactions = transactions;

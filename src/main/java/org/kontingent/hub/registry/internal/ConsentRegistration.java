@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.ConsentId;
 import org.kontingent.hub.registry.NewConsent;
@@ -13,14 +14,14 @@ import org.kontingent.hub.registry.RegisterConsent;
 public final class ConsentRegistration implements RegisterConsent {
   private final Transactions transactions;
   private final ConsentStore consents;
-  private final TimeOrderedIds ids;
+  private final OrderedIds ids;
   private final RegistrySettings settings;
   private final Clock clock;
 
   public ConsentRegistration(
       Transactions transactions,
       ConsentStore consents,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       RegistrySettings settings,
       Clock clock) {
     this.transactions = transactions;

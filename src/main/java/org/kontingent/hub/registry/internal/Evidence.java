@@ -128,7 +128,7 @@ final class Evidence {
   }
 
   private static boolean sameAct(SourceRecord one, SourceRecord other) {
-    return one == other
+    return one.equals(other)
         || !Collections.disjoint(
             StrongKey.ofAct(one.facts().birthRecord()),
             StrongKey.ofAct(other.facts().birthRecord()));

@@ -38,7 +38,7 @@ final class GoldenAddresses {
         .ifPresent(
             winner -> {
               for (Choice.Candidate<List<Address>> candidate : choice.candidates()) {
-                boolean current = candidate == winner;
+                boolean current = candidate.equals(winner);
                 if (candidate.record().role() == winner.record().role()) {
                   candidate.value().stream()
                       .filter(address -> current || address.to() != null)
@@ -100,7 +100,7 @@ final class GoldenAddresses {
     return letters(text(address)) + "|" + address.from() + "|" + address.to();
   }
 
-  private static String text(Address address) {
+  static String text(Address address) {
     if (address.text() != null) {
       return address.text();
     }

@@ -6,9 +6,9 @@ import static org.kontingent.hub.registry.SourceRole.PENSION_REGISTRY;
 import static org.kontingent.hub.registry.SourceRole.SCHOOL;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.kontingent.hub.registry.Citizenship;
@@ -87,7 +87,7 @@ final class GoldenNumbers {
     return new StrongKey(StrongKey.Kind.SNILS, snils.digits());
   }
 
-  private static Collection<String> says(List<Citizenship> citizenships) {
+  private static Set<String> says(List<Citizenship> citizenships) {
     return citizenships.stream()
         .map(Citizenship::country)
         .filter(country -> !country.equals(Citizenship.UNKNOWN))

@@ -88,7 +88,7 @@ final class GoldenPerson {
     }
     List<Choice.Candidate<ImpreciseDate>> reordered = new ArrayList<>();
     reordered.add(precise.get());
-    byRole.candidates().stream().filter(c -> c != precise.get()).forEach(reordered::add);
+    byRole.candidates().stream().filter(c -> !c.equals(precise.get())).forEach(reordered::add);
     return Choice.ordered(reordered, ImpreciseDate::consistentWith);
   }
 

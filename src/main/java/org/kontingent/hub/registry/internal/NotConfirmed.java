@@ -3,12 +3,14 @@ package org.kontingent.hub.registry.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kontingent.hub.registry.Address;
 import org.kontingent.hub.registry.AddressKind;
 import org.kontingent.hub.registry.Citizenship;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ContendingValue;
 import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.QuestionKind;
+import org.kontingent.hub.registry.Snils;
 import org.kontingent.hub.registry.SourceOutcome;
 import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.Valued;
@@ -75,6 +77,13 @@ final class NotConfirmed {
   }
 
   private static String text(Object value) {
-    return CanonicalJson.write(value);
+    if (value instanceof Snils snils) {
+      return snils.formatted();
+    } else if (value instanceof Citizenship citizenship) {
+      return citizenship.country();
+    } else if (value instanceof Address address) {
+      return GoldenAddresses.text(address);
+    }
+    return value.toString();
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.registry.DueQuestion;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RegionalId;
@@ -23,7 +24,7 @@ public final class QuestionBook implements SourceQuestions {
   private final SourceRecordStore records;
   private final Recompute recompute;
   private final Asking asking;
-  private final TimeOrderedIds ids;
+  private final OrderedIds ids;
   private final Clock clock;
 
   public QuestionBook(
@@ -33,7 +34,7 @@ public final class QuestionBook implements SourceQuestions {
       SourceRecordStore records,
       Recompute recompute,
       Asking asking,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       Clock clock) {
     this.locks = locks;
     this.questions = questions;

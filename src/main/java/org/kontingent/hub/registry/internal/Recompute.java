@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.ConflictSeverity;
 import org.kontingent.hub.registry.ConflictState;
@@ -29,7 +30,7 @@ public final class Recompute {
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final ConflictStore conflicts;
-  private final TimeOrderedIds ids;
+  private final OrderedIds ids;
   private final WorkingDays workingDays;
   private final RegistrySettings settings;
   private final Clock clock;
@@ -38,7 +39,7 @@ public final class Recompute {
       PupilStore pupils,
       SourceRecordStore records,
       ConflictStore conflicts,
-      TimeOrderedIds ids,
+      OrderedIds ids,
       WorkingDays workingDays,
       RegistrySettings settings,
       Clock clock) {

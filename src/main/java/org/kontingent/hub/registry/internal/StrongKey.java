@@ -15,6 +15,15 @@ import org.kontingent.hub.registry.Valued;
  * Something by which a record can be found again. Equal keys propose a pair; only rules decide it.
  */
 public record StrongKey(Kind kind, String value) {
+  private static final int LONGEST_VALUE = 300;
+
+  /** What is longer than any real number or name is kept as its hash. */
+  public StrongKey {
+    if (value.length() > LONGEST_VALUE) {
+      value = Sha256.hex(value);
+    }
+  }
+
   /** What a key is made of. */
   public enum Kind {
     SNILS(true),

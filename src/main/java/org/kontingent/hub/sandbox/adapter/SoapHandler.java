@@ -3,6 +3,7 @@ package org.kontingent.hub.sandbox.adapter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.sandbox.AnswerHabits;
@@ -25,6 +26,8 @@ import org.kontingent.hub.smev.v3.SmevVersion;
 /** One address of the exchange: POST is a call, GET with {@code ?wsdl} the contract. */
 final class SoapHandler implements HttpHandler {
   private static final System.Logger LOG = System.getLogger(SoapHandler.class.getName());
+
+  private static final long MOST_DRAINED = 200L * 1024 * 1024;
 
   private final SmevVersion version;
   private final ExchangeCore core;
@@ -70,13 +73,15 @@ final class SoapHandler implements HttpHandler {
   private void call(HttpExchange http) throws IOException, InterruptedException {
     IncomingCall call;
     try {
+      refuseTooLong(http);
       byte[] body = BoundedBody.read(http.getRequestBody(), limit);
       call = core.read(version, http.getRequestHeaders().getFirst("Content-Type"), body);
     } catch (FaultRaised e) {
       reply(http, core.fault(version, e), MessageStyle.PLAIN);
       return;
     } catch (HubException e) {
-      reply(http, core.fault(version, FaultKind.INVALID_CONTENT), MessageStyle.PLAIN);
+      drain(http);
+      reply(http, core.fault(version, e), MessageStyle.PLAIN);
       return;
     }
     Operation operation = call.operation();
@@ -100,6 +105,24 @@ final class SoapHandler implements HttpHandler {
       return;
     }
     process(http, call);
+  }
+
+  /** Where the caller tells the length, nothing of a call that is too long is kept. */
+  private void refuseTooLong(HttpExchange http) {
+    String length = String.valueOf(http.getRequestHeaders().getFirst("Content-Length"));
+    if (length.matches("[0-9]{1,18}") && Long.parseLong(length) > limit) {
+      throw new HubException("BODY_TOO_LARGE", "The call is longer than " + limit + " octets.");
+    }
+  }
+
+  /** A client still sending would never see the fault: let it finish, within reason. */
+  private static void drain(HttpExchange http) throws IOException {
+    InputStream rest = http.getRequestBody();
+    byte[] chunk = new byte[64 * 1024];
+    long left = MOST_DRAINED;
+    for (int n = rest.read(chunk); n >= 0 && left > 0; n = rest.read(chunk)) {
+      left -= n;
+    }
   }
 
   private void process(HttpExchange http, IncomingCall call) throws IOException {

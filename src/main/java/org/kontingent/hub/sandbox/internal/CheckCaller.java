@@ -29,6 +29,8 @@ public final class CheckCaller {
   }
 
   /**
+   * Tells who calls.
+   *
    * @throws FaultRaised SignatureVerificationFault or SenderIsNotRegistered
    */
   public Caller check(Document call) {

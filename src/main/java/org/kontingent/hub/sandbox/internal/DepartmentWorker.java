@@ -154,7 +154,16 @@ public final class DepartmentWorker {
   }
 
   private void schedule(Runnable work, Duration delay) {
-    threads.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    Runnable told =
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            LOG.log(
+                System.Logger.Level.ERROR, "An answer of a department got lost: {0}", e.getClass());
+          }
+        };
+    var unused = threads.schedule(told, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private byte[] signed(byte[] envelope) {

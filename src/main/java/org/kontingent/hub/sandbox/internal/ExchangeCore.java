@@ -83,12 +83,19 @@ public final class ExchangeCore {
     }
   }
 
-  public Reply fault(SmevVersion version, FaultRaised raised) {
+  private Reply fault(SmevVersion version, FaultRaised raised) {
     raised.fault().kind().ifPresent(exchange.counters::fault);
     boolean oldCore = exchange.settings.habits().oldCoreFaults();
     byte[] envelope =
         new AnswerWriter(version).fault(raised.faultString(), raised.fault(), oldCore);
     return new Reply(envelope, true, List.of());
+  }
+
+  /** The fault for a call that could not even be taken in. */
+  public Reply fault(SmevVersion version, HubException problem) {
+    return problem instanceof FaultRaised raised
+        ? fault(version, raised)
+        : fault(version, ReadCall.refusal(problem));
   }
 
   /** A fault made to order, or SMEVFailure for anything unforeseen. */

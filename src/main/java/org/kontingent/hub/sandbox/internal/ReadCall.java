@@ -26,6 +26,8 @@ public final class ReadCall {
   }
 
   /**
+   * Takes a call apart.
+   *
    * @throws FaultRaised InvalidContent, or SignatureVerificationFault with PoorSOAPEnvelopeFormat
    *     for XML that is no SOAP envelope with one operation in it
    */

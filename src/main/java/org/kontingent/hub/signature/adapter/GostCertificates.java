@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.kontingent.hub.signature.GostAlgorithm;
 import org.kontingent.hub.signature.SignatureException;
 
@@ -124,14 +123,9 @@ public final class GostCertificates {
               .generateCertificate(new ByteArrayInputStream(der));
     } catch (CertificateException | NoSuchProviderException e) {
       return (X509Certificate)
-          CertificateFactory.getInstance("X.509", Provider.BC)
+          CertificateFactory.getInstance("X.509", BouncyCastle.provider())
               .generateCertificate(new ByteArrayInputStream(der));
     }
-  }
-
-  /** Used without registering it with the JVM. */
-  private static final class Provider {
-    private static final BouncyCastleProvider BC = new BouncyCastleProvider();
   }
 
   /** Octets as a key of a map. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.internal.DataWriter;
 import org.kontingent.hub.smev.v3.internal.FaultXml;
+import org.kontingent.hub.smev.v3.internal.FreeId;
 import org.kontingent.hub.smev.v3.internal.MetadataWriter;
 import org.kontingent.hub.smev.v3.internal.SoapEnvelope;
 import org.kontingent.hub.smev.v3.internal.VersionDifferences;
@@ -44,7 +45,8 @@ public final class AnswerWriter {
   }
 
   public byte[] request(RequestDelivery delivery) {
-    XmlOut out = new XmlOut().open("t:RequestMessage").open("t:Request", "Id", BY_SMEV);
+    String id = FreeId.beside(delivery.senderData().characters(), BY_SMEV);
+    XmlOut out = new XmlOut().open("t:RequestMessage").open("t:Request", "Id", id);
     out.raw(delivery.senderData().characters());
     MetadataWriter metadata = new MetadataWriter(version, out);
     metadata.metadata(delivery.metadata());
@@ -57,7 +59,8 @@ public final class AnswerWriter {
   }
 
   public byte[] response(ResponseDelivery delivery) {
-    XmlOut out = new XmlOut().open("t:ResponseMessage").open("t:Response", "Id", BY_SMEV);
+    String id = FreeId.beside(delivery.senderData().characters(), BY_SMEV);
+    XmlOut out = new XmlOut().open("t:ResponseMessage").open("t:Response", "Id", id);
     out.leaf("t:OriginalMessageId", delivery.originalMessageId().map(MessageId::value));
     out.leaf("t:OriginalTransactionCode", delivery.originalTransactionCode());
     out.leaf("t:ReferenceMessageID", delivery.reference().map(MessageId::value));
@@ -136,14 +139,16 @@ public final class AnswerWriter {
   /** The sender's data written anew in this version, for a receiver on another one. */
   public XmlFragment rewritten(RequestData data) {
     XmlOut out = new XmlOut();
-    new DataWriter(version, out).request(data, "SIGNED_BY_CONSUMER");
+    String content = data.content().document().characters();
+    new DataWriter(version, out).request(data, FreeId.beside(content, "SIGNED_BY_CONSUMER"));
     return standalone(out, "SenderProvidedRequestData");
   }
 
   /** The sender's data written anew in this version; also how the exchange writes its own. */
   public XmlFragment rewritten(ResponseData data) {
     XmlOut out = new XmlOut();
-    new DataWriter(version, out).response(data, "SIGNED_BY_CALLER");
+    String content = DataWriter.characters(data);
+    new DataWriter(version, out).response(data, FreeId.beside(content, "SIGNED_BY_CALLER"));
     return standalone(out, "SenderProvidedResponseData");
   }
 

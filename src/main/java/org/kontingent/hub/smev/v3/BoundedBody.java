@@ -10,6 +10,8 @@ public final class BoundedBody {
   private BoundedBody() {}
 
   /**
+   * Reads to the end or to the limit.
+   *
    * @throws HubException {@code BODY_TOO_LARGE} as soon as one octet more than the limit arrives;
    *     the rest stays unread
    */

@@ -19,7 +19,8 @@ import org.w3c.dom.Element;
  *
  * <p>Tolerant of what the real exchange sends: short metadata, unknown elements, any prefixes.
  * Stateless. Every method throws {@link HubException} {@code ENVELOPE_UNREADABLE} when something
- * indispensable is missing. Facts: smev3.md 2, 4 and 9.
+ * indispensable is missing, {@code SOAP_MALFORMED} when it is no envelope with one body element.
+ * Facts: smev3.md 2, 4 and 9.
  */
 public final class EnvelopeReader {
   private EnvelopeReader() {}
@@ -56,6 +57,8 @@ public final class EnvelopeReader {
   }
 
   /**
+   * A receipt.
+   *
    * @param messageMetadata the verified element T:MessageMetadata
    */
   public static Receipt receipt(Element messageMetadata) {
@@ -64,6 +67,8 @@ public final class EnvelopeReader {
   }
 
   /**
+   * A delivered request.
+   *
    * @param request the verified element T:Request
    */
   public static DeliveredRequest request(Element request) {
@@ -82,6 +87,8 @@ public final class EnvelopeReader {
   }
 
   /**
+   * A delivered response.
+   *
    * @param response the verified element T:Response
    */
   public static DeliveredResponse response(Element response) {
@@ -102,6 +109,8 @@ public final class EnvelopeReader {
   }
 
   /**
+   * A status message.
+   *
    * @param statusData the verified element T:AsyncProcessingStatusData
    */
   public static AsyncProcessingStatus status(Element statusData) {

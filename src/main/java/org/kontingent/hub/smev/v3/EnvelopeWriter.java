@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.smev.v3.internal.DataWriter;
+import org.kontingent.hub.smev.v3.internal.FreeId;
 import org.kontingent.hub.smev.v3.internal.SoapEnvelope;
 import org.kontingent.hub.smev.v3.internal.VersionDifferences;
 import org.kontingent.hub.smev.v3.internal.WireTime;
@@ -16,8 +17,8 @@ import org.kontingent.hub.smev.v3.internal.XmlOut;
  * <p>What the version does not know (a Routing block in 1.2, say) is left out. Stateless, safe for
  * any thread. Facts: smev3.md 2 and 3.
  *
- * @throws HubException {@code CONTENT_WITHOUT_NAMESPACE} or {@code CHARACTER_NOT_XML} for content
- *     that cannot be carried
+ * <p>Content that cannot be carried is refused with {@link HubException} {@code
+ * CONTENT_WITHOUT_NAMESPACE} or {@code CHARACTER_NOT_XML}.
  */
 public final class EnvelopeWriter {
   private static final String CONSUMER = "SIGNED_BY_CONSUMER";
@@ -39,7 +40,8 @@ public final class EnvelopeWriter {
   public byte[] sendRequest(SendRequest request) {
     XmlOut out = new XmlOut();
     DataWriter data = new DataWriter(version, out);
-    data.request(request.data(), CONSUMER);
+    String content = request.data().content().document().characters();
+    data.request(request.data(), FreeId.beside(content, CONSUMER));
     data.attachments(request.attachments(), form);
     holder(out);
     if (VersionDifferences.of(version).routing()) {
@@ -51,7 +53,7 @@ public final class EnvelopeWriter {
   public byte[] sendResponse(SendResponse response) {
     XmlOut out = new XmlOut();
     DataWriter data = new DataWriter(version, out);
-    data.response(response.data(), CALLER);
+    data.response(response.data(), FreeId.beside(DataWriter.characters(response.data()), CALLER));
     data.attachments(response.attachments(), form);
     return envelope(Operation.SEND_RESPONSE, holder(out));
   }
@@ -76,6 +78,8 @@ public final class EnvelopeWriter {
   }
 
   /**
+   * How many messages wait.
+   *
    * @throws HubException {@code OPERATION_NOT_IN_VERSION} for 1.3, which dropped the operation
    */
   public byte[] getIncomingQueueStatistics(Optional<String> nodeId, Instant now) {

@@ -31,6 +31,8 @@ public final class HttpMessageWriter {
   }
 
   /**
+   * The envelope with attachments beside it.
+   *
    * @param attachments those that the envelope names as parts ({@link AttachmentForm#PARTS}); with
    *     any of them even the plain style turns multipart
    */

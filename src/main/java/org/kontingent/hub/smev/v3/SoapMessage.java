@@ -43,6 +43,8 @@ public final class SoapMessage {
   }
 
   /**
+   * Takes a message apart.
+   *
    * @param contentType the HTTP header's value; null or empty counts as plain XML
    */
   public static SoapMessage parse(String contentType, byte[] body, MimeLimits limits) {
@@ -61,12 +63,11 @@ public final class SoapMessage {
     requireUtf8(root.type());
     Map<String, byte[]> parts = new LinkedHashMap<>();
     for (MimeParser.Part part : found) {
-      if (part != root && part.contentId().isPresent()) {
-        if (parts.put(part.contentId().get(), part.body()) != null) {
-          throw new HubException("MIME_BROKEN", "Two MIME parts carry the same Content-ID.");
-        }
+      if (part.contentId().isPresent() && parts.put(part.contentId().get(), part.body()) != null) {
+        throw new HubException("MIME_BROKEN", "Two MIME parts carry the same Content-ID.");
       }
     }
+    root.contentId().ifPresent(parts::remove);
     return new SoapMessage(root.body(), parts);
   }
 

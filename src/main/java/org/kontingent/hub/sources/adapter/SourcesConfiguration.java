@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kontingent.hub.exchange.AskQuestion;
 import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.platform.WorkingDays;
+import org.kontingent.hub.registry.SilentQuestions;
 import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.sources.AskDueQuestions;
 import org.kontingent.hub.sources.Dialogues;
+import org.kontingent.hub.sources.ExpireQuestions;
 import org.kontingent.hub.sources.Refusals;
 import org.kontingent.hub.sources.SourceAnswers;
 import org.kontingent.hub.sources.SourceDialogue;
@@ -45,9 +48,31 @@ public class SourcesConfiguration {
       Dialogues dialogues,
       AskQuestion exchange,
       Transactions transactions,
+      SourceSettings settings,
       ObjectProvider<Clock> clock) {
     return new AskDueQuestions(
-        questions, dialogues, exchange, transactions, clock.getIfAvailable(Clock::systemUTC));
+        questions,
+        dialogues,
+        exchange,
+        transactions,
+        settings.batch(),
+        clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  ExpireQuestions expireQuestions(
+      SilentQuestions silent,
+      SourceQuestions questions,
+      Transactions transactions,
+      SourceSettings settings,
+      ObjectProvider<Clock> clock) {
+    return new ExpireQuestions(
+        silent,
+        questions,
+        transactions,
+        WorkingDays.ofRussia(),
+        settings,
+        clock.getIfAvailable(Clock::systemUTC));
   }
 
   @Bean

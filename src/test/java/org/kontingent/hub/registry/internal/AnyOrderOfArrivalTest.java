@@ -112,16 +112,21 @@ class AnyOrderOfArrivalTest {
     return held;
   }
 
+  /** Another history of the same records: another order, repetitions, other ids and receipts. */
   private static List<SourceRecord> shuffledWithRepetitions(
       List<SourceRecord> records, Random random) {
     List<SourceRecord> shuffled = new ArrayList<>(records);
     for (SourceRecord record : records) {
       while (random.nextInt(3) == 0) {
-        shuffled.add(Records.again(record, record.receivedAt().plusSeconds(random.nextInt(9999))));
+        shuffled.add(record);
       }
     }
     Collections.shuffle(shuffled, random);
-    return shuffled;
+    List<SourceRecord> received = new ArrayList<>();
+    for (SourceRecord record : shuffled) {
+      received.add(Records.again(record, Records.NOON.plusSeconds(received.size())));
+    }
+    return received;
   }
 
   /** Schools, the birth, migration and pension registries, each saying something else at times. */
@@ -157,7 +162,7 @@ class AnyOrderOfArrivalTest {
     if (random.nextBoolean()) {
       records.add(
           Records.without(
-              QuestionKind.values()[random.nextInt(5)],
+              any(List.of(QuestionKind.values()), random),
               random.nextBoolean() ? SourceOutcome.NOT_FOUND : SourceOutcome.AMBIGUOUS));
     }
     return records;

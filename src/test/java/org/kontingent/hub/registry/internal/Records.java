@@ -27,7 +27,7 @@ final class Records {
     return record(
         kind.role(),
         "urn:" + kind,
-        new UUID(1, kind.ordinal()).toString(),
+        new UUID(1, kind.name().hashCode()).toString(),
         kind,
         SourceOutcome.FOUND,
         facts,
@@ -39,7 +39,7 @@ final class Records {
     return record(
         kind.role(),
         "urn:" + kind,
-        new UUID(2, kind.ordinal()).toString(),
+        new UUID(2, kind.name().hashCode()).toString(),
         kind,
         outcome,
         PupilFacts.NOTHING,

@@ -59,14 +59,14 @@ final class Talk {
     Departments open = Departments.of(population, Duration.ZERO);
     this.departments = List.of(open.zags(), open.mvd(), open.pfr());
     this.witness = witness;
-    this.ask = new AskDueQuestions(questions, dialogues, this::take, new OneTransaction(), CLOCK);
+    this.ask =
+        new AskDueQuestions(questions, dialogues, this::take, new OneTransaction(), 10, CLOCK);
     this.answers = new SourceAnswers(questions, dialogues, Refusals.USUAL, CLOCK);
   }
 
   /** What the registry hears in the end; null if nothing. */
   SourceAnswer about(Child child, Topic topic) {
-    UUID id = UUID.nameUUIDFromBytes((child.key() + topic).getBytes(StandardCharsets.UTF_8));
-    SourceRequestId request = new SourceRequestId(id);
+    SourceRequestId request = new SourceRequestId(id(child, topic));
     questions.add(
         new DueQuestion(
             request,
@@ -74,10 +74,15 @@ final class Talk {
             Truth.claimed(child.claim()),
             Purpose.ENROL,
             "consent 1"));
-    assertThat(ask.ask(10)).isEqualTo(1);
+    assertThat(ask.ask()).isEqualTo(1);
     outgoing.forEach(this::deliver);
     outgoing.clear();
     return questions.answerTo(request);
+  }
+
+  /** Id of the one question about this child and topic. */
+  static UUID id(Child child, Topic topic) {
+    return UUID.nameUUIDFromBytes((child.key() + topic).getBytes(StandardCharsets.UTF_8));
   }
 
   private MessageId take(OutgoingQuestion question) {

@@ -1,5 +1,6 @@
 package org.kontingent.hub.services.adapter;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.kontingent.hub.registry.CallAnswer;
 import org.kontingent.hub.registry.CallKey;
@@ -68,7 +70,7 @@ final class FakeRegistry
   final Map<RegionalId, Long> versions = new ConcurrentHashMap<>();
   final Set<SourceKey> consents = ConcurrentHashMap.newKeySet();
   private final Map<String, String[]> answers = new HashMap<>();
-  volatile int touched;
+  final AtomicInteger touched = new AtomicInteger();
   volatile RuntimeException failure;
 
   @Override
@@ -84,7 +86,7 @@ final class FakeRegistry
     if (claim.facts().name() != null && claim.facts().name().surname().equals("Дефектов")) {
       throw new ValidationFailed(
           List.of(
-              FieldIssue.error("BAD_FORMAT", "pupil.documents[0].series"),
+              FieldIssue.error("FORMAT", "pupil.documents[0].series"),
               FieldIssue.warning("W-NAME-02", "pupil.name.patronymic")));
     }
     if (!consents.contains(claim.key()) && claim.consents().isEmpty()) {
@@ -183,7 +185,8 @@ final class FakeRegistry
               id,
               kind.role(),
               kind,
-              new SourceRequestId(UUID.nameUUIDFromBytes((id + kind.name()).getBytes())),
+              new SourceRequestId(
+                  UUID.nameUUIDFromBytes((id + kind.name()).getBytes(StandardCharsets.UTF_8))),
               SourceRequestState.NEW,
               null,
               null,
@@ -235,7 +238,7 @@ final class FakeRegistry
   }
 
   private void touch() {
-    touched++;
+    touched.incrementAndGet();
     if (failure != null) {
       throw failure;
     }

@@ -492,6 +492,26 @@ class RefusalsTest {
     }
   }
 
+  @Test
+  void nothingButTheContractIsReadThroughItsAddress() {
+    for (String query :
+        List.of(
+            "xsd=../access/matrix.txt",
+            "xsd=access/matrix.txt",
+            "xsd=/etc/hostname",
+            "xsd=file:/etc/hostname",
+            "wsdl=../access/matrix.txt",
+            "wsdl=file:/etc/hostname",
+            "xsd=",
+            "xsd=%00")) {
+      Reply reply = get(server.url("school") + "?" + query);
+      assertThat(reply.status()).as(query + reply.body()).isGreaterThanOrEqualTo(400);
+      assertThat(reply.body())
+          .as(query)
+          .doesNotContain("GetCapabilities |", "Exception", "\tat ", "<html");
+    }
+  }
+
   private static Reply get(String url) {
     return server.send("tls/school-1", HttpRequest.newBuilder(URI.create(url)).GET());
   }

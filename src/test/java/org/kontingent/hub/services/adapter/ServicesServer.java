@@ -1,5 +1,6 @@
 package org.kontingent.hub.services.adapter;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,11 +20,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.sql.DataSource;
 import org.kontingent.hub.access.CallerRole;
-import org.kontingent.hub.access.CertificateThumbprint;
 import org.kontingent.hub.access.RegisterSystem;
 import org.kontingent.hub.access.SystemMnemonic;
 import org.kontingent.hub.access.adapter.AccessConfiguration;
+import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.platform.adapter.SpringTransactions;
+import org.kontingent.hub.registry.adapter.RegistryConfiguration;
 import org.kontingent.hub.services.adapter.tls.SoapConnector;
 import org.kontingent.hub.testing.TestDatabase;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -35,6 +38,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The services on real sockets with sample certificates, a fake registry behind them. */
 final class ServicesServer implements AutoCloseable {
@@ -46,24 +53,38 @@ final class ServicesServer implements AutoCloseable {
   private final TestDatabase database = TestDatabase.h2();
   private final ConfigurableApplicationContext context;
 
-  ServicesServer(String... settings) {
+  /** With a fake registry behind the services. */
+  ServicesServer() {
+    this(FakeApp.class);
+  }
+
+  private ServicesServer(Class<?> app) {
     SpringApplicationBuilder builder =
-        new SpringApplicationBuilder(App.class)
+        new SpringApplicationBuilder(app)
             .initializers(
                 starting -> starting.getBeanFactory().registerSingleton("testDatabase", database))
             .properties(
+                "spring.config.name=services-test",
                 "server.port=0",
                 "server.address=127.0.0.1",
                 "hub.soap.port=0",
                 "hub.soap.tls.certificate=classpath:certs-sample/tls/hub.pem",
                 "hub.soap.tls.private-key=classpath:certs-sample/tls/hub.key.pem",
                 "hub.soap.tls.trust=classpath:certs-sample/trust/tls-authority.pem",
-                "spring.main.banner-mode=off")
-            .properties(settings);
+                "spring.main.banner-mode=off");
     context = builder.run();
     register(SCHOOL_1, CallerRole.SYS, ORGANISATION, "school-1");
     register(SCHOOL_2, CallerRole.SYS, "61-0002", "school-2");
     register(FEDERAL, CallerRole.FED, "Федеральный сегмент", "federal");
+  }
+
+  /** With the registry as it is on duty. */
+  static ServicesServer withRegistry() {
+    return new ServicesServer(RegistryApp.class);
+  }
+
+  <T> T get(Class<T> type) {
+    return context.getBean(type);
   }
 
   private void register(String mnemonic, CallerRole role, String organisation, String identity) {
@@ -123,6 +144,18 @@ final class ServicesServer implements AutoCloseable {
   }
 
   Reply send(String identity, HttpRequest.Builder request) {
+    return sendTo(identity, request);
+  }
+
+  /** A server of its own process; says its TLS port and stays. */
+  public static void main(String[] args) throws InterruptedException {
+    ServicesServer server = new ServicesServer();
+    System.out.println("port " + server.tlsPort());
+    System.out.flush();
+    Thread.currentThread().join();
+  }
+
+  static Reply sendTo(String identity, HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           client(identity)
@@ -221,18 +254,46 @@ final class ServicesServer implements AutoCloseable {
     }
 
     @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Import(App.class)
+  static class FakeApp {
+    @Bean
     Transactions transactions(TestDatabase database) {
       return database.transactions();
     }
 
     @Bean
-    Clock clock() {
-      return Clock.systemUTC();
+    FakeRegistry fakeRegistry() {
+      return new FakeRegistry();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Import({App.class, RegistryConfiguration.class})
+  static class RegistryApp {
+    @Bean
+    LocalContainerEntityManagerFactoryBean entityManagerFactory(DataSource dataSource) {
+      LocalContainerEntityManagerFactoryBean factory = new LocalContainerEntityManagerFactoryBean();
+      factory.setDataSource(dataSource);
+      factory.setPackagesToScan("org.kontingent.hub.registry.adapter");
+      factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+      factory.setJpaPropertyMap(Map.of("hibernate.jdbc.time_zone", "UTC"));
+      return factory;
     }
 
     @Bean
-    FakeRegistry fakeRegistry() {
-      return new FakeRegistry();
+    PlatformTransactionManager transactionManager(EntityManagerFactory factory) {
+      return new JpaTransactionManager(factory);
+    }
+
+    @Bean
+    Transactions transactions(PlatformTransactionManager manager) {
+      return new SpringTransactions(manager);
     }
   }
 }

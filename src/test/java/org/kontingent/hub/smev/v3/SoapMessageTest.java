@@ -121,6 +121,7 @@ class SoapMessageTest {
         "headers never end       | MIME_BROKEN       | --b~Content-ID: <r>~--b--",
         "header without a name   | MIME_BROKEN       | --b~: x~~y~--b--",
         "doubled Content-ID      | MIME_BROKEN       | --b~~x~--b~Content-ID: <p>~~y~--b~Content-ID: <p>~~z~--b--",
+        "doubled root            | MIME_BROKEN       | --b~Content-ID: <r>~~x~--b~Content-ID: <r>~~y~--b--",
         "continued first header  | MIME_BROKEN       | --b~ x~~y~--b--",
         "no part                 | MIME_ROOT_MISSING | --b--",
         "quoted-printable        | MIME_BROKEN       | --b~Content-Transfer-Encoding: quoted-printable~~y~--b--",
@@ -138,6 +139,17 @@ class SoapMessageTest {
                 "multipart/related; boundary=b; start=\"<q>\"",
                 "--b\r\nContent-ID: <r>\r\n\r\nx\r\n--b--"),
         "MIME_ROOT_MISSING");
+  }
+
+  @Test
+  void encodedParametersAreDecoded() {
+    String body = "--b\r\nContent-ID: <rö>\r\n\r\nx\r\n--b--";
+    for (String start :
+        List.of("start*=utf-8''%3Cr%3E", "start*0*=utf-8''%3C; start*1=\"r>\"", "start=\"<r>\"")) {
+      SoapMessage message =
+          parse("multipart/related; boundary*=us-ascii'en'b; " + start, body.replace("rö", "r"));
+      assertThat(message.envelope()).isEqualTo(new byte[] {'x'});
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.kontingent.hub.sources.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.kontingent.hub.sources.SourceDialogue;
 import org.kontingent.hub.sources.SourceSettings;
 import org.kontingent.hub.sources.migration.adapter.GismuLivingPlaceDialogue;
 import org.kontingent.hub.sources.migration.adapter.LivingPlaceDialogue;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.mock.env.MockEnvironment;
 
 class SourcesConfigurationTest {
@@ -44,6 +48,16 @@ class SourcesConfigurationTest {
     assertThat(settings.birth().actStates()).containsEntry("0205", ActState.ANNULLED);
     assertThat(settings.pension().birthPlaceType()).isEqualTo("ОСОБОЕ");
     assertThat(asker(settings)).isInstanceOf(GismuLivingPlaceDialogue.class);
+  }
+
+  @Test
+  void annotatedFileHoldsTheDefaults() throws IOException {
+    StandardEnvironment environment = new StandardEnvironment();
+    new YamlPropertySourceLoader()
+        .load("file", new ClassPathResource("application.yaml"))
+        .forEach(environment.getPropertySources()::addLast);
+    assertThat(configuration.sourceSettings(environment)).isEqualTo(SourceSettings.DEFAULT);
+    assertThat(environment.getProperty("hub.sources.birth.legal-basis-code")).isEqualTo("01");
   }
 
   @Test

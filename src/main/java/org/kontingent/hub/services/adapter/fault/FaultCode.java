@@ -40,7 +40,6 @@ public enum FaultCode {
       true,
       "В запросе есть элементы вне перечня данных.",
       "The request holds elements outside the catalogue."),
-  CODE_UNKNOWN(true, "Неизвестный код справочника.", "The code is not in the dictionary."),
   NOT_FOUND(true, "Не найдено.", "Not found."),
   AMBIGUOUS(true, "Подходит несколько записей.", "Several records fit."),
   FORBIDDEN_OWNER(

@@ -22,12 +22,21 @@ public enum IssueText {
   MISPLACED_ELEMENT(
       "Элемент стоит не на своём месте или повторён.", "The element is out of place or repeated."),
   REQUIRED("Обязательное значение отсутствует.", "A required value is missing."),
-  BAD_FORMAT("Значение не соответствует формату.", "The value does not have the required form."),
+  FORMAT("Значение не соответствует формату.", "The value does not have the required form."),
   TOO_LONG("Значение длиннее допустимого.", "The value is too long."),
   CODE_UNKNOWN("Кода нет в справочнике.", "The code is not in the dictionary."),
   TEXT_FORBIDDEN("Здесь не может быть текста.", "No text may stand here."),
   BAD_SNILS("Контрольное число СНИЛС неверно.", "The check digits of the SNILS are wrong."),
   CONTRADICTORY("Значения противоречат друг другу.", "The values contradict each other."),
+  OUT_OF_RANGE("Значение вне допустимых пределов.", "The value is out of range."),
+  ACT_ANNULLED("Запись акта аннулирована.", "The act is annulled."),
+  STILL_BIRTH("Акт о мертворождении.", "The act records a still birth."),
+  W_NAME_02("Отчество записано как отсутствующее.", "The patronymic was taken as absent by law."),
+  W_SNILS_01("Для этого СНИЛС контрольное число не определено.", "This SNILS has no check digits."),
+  W_DOCUMENT_01(
+      "В серии исправлены буквы другого алфавита.", "Letters of the series were corrected."),
+  W_DOCUMENT_02("Не указан ни один документ.", "No document is given."),
+  W_DATE_01("Дата рождения неполная.", "The birth date is imprecise."),
   OTHER("Значение не принято.", "The value is not accepted.");
 
   private final String russian;
@@ -47,6 +56,7 @@ public enum IssueText {
   }
 
   public static IssueText of(String code) {
-    return Arrays.stream(values()).filter(t -> t.name().equals(code)).findFirst().orElse(OTHER);
+    String name = code.replace('-', '_');
+    return Arrays.stream(values()).filter(t -> t.name().equals(name)).findFirst().orElse(OTHER);
   }
 }

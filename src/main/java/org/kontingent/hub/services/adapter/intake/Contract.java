@@ -72,7 +72,7 @@ public final class Contract {
     try {
       validator.validate(new DOMSource(payload));
     } catch (SAXException e) {
-      issues.error("BAD_FORMAT", "");
+      issues.error("FORMAT", "");
     } catch (IOException e) {
       throw new IllegalStateException("a tree in memory cannot fail to be read", e);
     }

@@ -12,10 +12,17 @@ public final class FieldNames {
         issue
             .field()
             .replaceFirst("^pupil\\.parents\\b", "parent")
+            .replaceFirst("^consent\\.subject\\b", "sourceKey")
+            .replaceFirst("^consent\\.giverName\\b", "consent.givenBy.name")
+            .replaceFirst("^consent\\.givenBy$", "consent.givenBy.kind")
+            .replaceAll("\\boperators\\b", "operator")
+            .replaceAll("\\bpurposes\\b", "purpose")
+            .replaceAll("\\bdataCategories\\b", "dataCategory")
             .replaceFirst("^parents\\b", "parent")
             .replaceAll("\\bdocuments\\b", "document")
             .replaceAll("\\baddresses\\b", "address")
             .replaceAll("\\bcitizenships\\b", "citizenship")
+            .replaceAll("\\bbirthRecord\\.uid\\b", "birthAct.actUid")
             .replaceAll("\\bbirthRecord\\b", "birthAct")
             .replaceAll("\\bconsents\\b", "consentRef");
     return new FieldIssue(issue.code(), field, issue.severity());

@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.kontingent.hub.access.AccessLogEntry;
-import org.kontingent.hub.access.CertificateThumbprint;
 import org.kontingent.hub.access.PrivacyClass;
 import org.kontingent.hub.access.RegisteredSystem;
+import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.registry.Purpose;
 import org.kontingent.hub.services.adapter.fault.FaultCode;
 

@@ -22,7 +22,7 @@ import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.kontingent.hub.access.AccessPoint;
 import org.kontingent.hub.access.AccessRefused;
 import org.kontingent.hub.access.AccessRefused.Reason;
-import org.kontingent.hub.access.CertificateThumbprint;
+import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.services.adapter.fault.CallRefused;
 import org.kontingent.hub.services.adapter.fault.FaultCode;
 import org.slf4j.MDC;

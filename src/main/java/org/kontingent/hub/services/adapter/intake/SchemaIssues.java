@@ -22,14 +22,14 @@ final class SchemaIssues implements ErrorHandler {
   /** Rules that come in pairs: the first says what, the second says where. */
   private static final Map<String, String> WHAT =
       Map.of(
-          "cvc-pattern-valid", "BAD_FORMAT",
-          "cvc-datatype-valid.1.2.1", "BAD_FORMAT",
-          "cvc-datatype-valid.1.2.3", "BAD_FORMAT",
-          "cvc-minInclusive-valid", "BAD_FORMAT",
-          "cvc-maxInclusive-valid", "BAD_FORMAT",
+          "cvc-pattern-valid", "FORMAT",
+          "cvc-datatype-valid.1.2.1", "FORMAT",
+          "cvc-datatype-valid.1.2.3", "FORMAT",
+          "cvc-minInclusive-valid", "FORMAT",
+          "cvc-maxInclusive-valid", "FORMAT",
           "cvc-minLength-valid", "REQUIRED",
           "cvc-maxLength-valid", "TOO_LONG",
-          "cvc-length-valid", "BAD_FORMAT",
+          "cvc-length-valid", "FORMAT",
           "cvc-enumeration-valid", "CODE_UNKNOWN");
 
   private final Element request;
@@ -85,7 +85,7 @@ final class SchemaIssues implements ErrorHandler {
   }
 
   private String taken() {
-    String taken = what == null ? "BAD_FORMAT" : what;
+    String taken = what == null ? "FORMAT" : what;
     what = null;
     return taken;
   }

@@ -1,37 +1,23 @@
 package org.kontingent.hub.services.adapter.intake;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
-import javax.xml.transform.TransformerConfigurationException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMResult;
-import javax.xml.transform.sax.SAXTransformerFactory;
-import javax.xml.transform.sax.TransformerHandler;
+import org.kontingent.hub.platform.xml.HardenedXml;
+import org.kontingent.hub.platform.xml.XmlEncoding;
+import org.kontingent.hub.platform.xml.XmlRefused;
 import org.kontingent.hub.services.adapter.fault.CallRefused;
+import org.kontingent.hub.services.adapter.fault.FaultCode;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * A SOAP request read once into a tree, within its limits, without DTD, comments or processing
+ * A SOAP request read once into a tree, within its limits, without comments or processing
  * instructions; what is validated is what is unmarshalled.
  */
 final class SoapTree {
   static final String SOAP_11 = "http://schemas.xmlsoap.org/soap/envelope/";
   static final String SOAP_12 = "http://www.w3.org/2003/05/soap-envelope";
-
-  private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
-  private static final SAXParserFactory PARSERS = parsers();
-  private static final SAXTransformerFactory TREES = trees();
 
   private final Document document;
 
@@ -45,30 +31,45 @@ final class SoapTree {
    * @throws CallRefused naming what is wrong with the message as a whole
    */
   static SoapTree read(byte[] octets, EnvelopeLimits limits) {
-    DOMResult result = new DOMResult();
     try {
-      TransformerHandler tree;
-      synchronized (TREES) {
-        tree = TREES.newTransformerHandler();
+      if (!XmlEncoding.of(octets).charset().equals(StandardCharsets.UTF_8)) {
+        throw CallRefused.because("NOT_UTF8");
       }
-      tree.setResult(result);
-      XMLReader reader;
-      synchronized (PARSERS) {
-        reader = PARSERS.newSAXParser().getXMLReader();
-      }
-      LimitingFilter filter = new LimitingFilter(reader, limits);
-      filter.setContentHandler(tree);
-      filter.setErrorHandler(new DefaultHandler());
-      filter.parse(new InputSource(new ByteArrayInputStream(octets)));
-    } catch (SAXParseException e) {
-      throw CallRefused.because(
-          String.valueOf(e.getMessage()).contains("DOCTYPE") ? "DTD_FORBIDDEN" : "NOT_XML");
-    } catch (SAXException | IOException e) {
-      throw CallRefused.because("NOT_XML");
-    } catch (ParserConfigurationException | TransformerConfigurationException e) {
-      throw new IllegalStateException("the JDK's XML parser cannot be configured", e);
+      Document document = HardenedXml.parse(octets, limits.ofParser());
+      strip(document);
+      return new SoapTree(document);
+    } catch (XmlRefused e) {
+      throw refusal(e.fault());
     }
-    return new SoapTree((Document) result.getNode());
+  }
+
+  private static CallRefused refusal(XmlRefused.Fault fault) {
+    return switch (fault) {
+      case TOO_LARGE, TOO_MANY_NODES -> CallRefused.with(FaultCode.TOO_LARGE);
+      case EMPTY, NOT_WELL_FORMED, VERSION -> CallRefused.because("NOT_XML");
+      case DOCTYPE -> CallRefused.because("DTD_FORBIDDEN");
+      case CHARSET -> CallRefused.because("NOT_UTF8");
+      case TOO_DEEP -> CallRefused.because("TOO_DEEP");
+      case TOO_MANY_ATTRIBUTES -> CallRefused.because("TOO_MANY_ATTRIBUTES");
+      case ATTRIBUTE_TOO_LONG, TEXT_TOO_LONG, NAME_TOO_LONG -> CallRefused.because("TOO_LONG");
+    };
+  }
+
+  /** Takes comments out; SOAP forbids processing instructions. */
+  private static void strip(Node parent) {
+    Node child = parent.getFirstChild();
+    while (child != null) {
+      Node next = child.getNextSibling();
+      if (child.getNodeType() == Node.PROCESSING_INSTRUCTION_NODE) {
+        throw CallRefused.because("NOT_SOAP");
+      }
+      if (child.getNodeType() == Node.COMMENT_NODE) {
+        parent.removeChild(child);
+      } else {
+        strip(child);
+      }
+      child = next;
+    }
   }
 
   Document document() {
@@ -119,27 +120,5 @@ final class SoapTree {
       next = next.getNextSibling();
     }
     return (Element) next;
-  }
-
-  private static SAXParserFactory parsers() {
-    try {
-      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature(NO_DOCTYPE, true);
-      factory.setXIncludeAware(false);
-      return factory;
-    } catch (ParserConfigurationException | SAXException e) {
-      throw new IllegalStateException("the JDK's XML parser cannot be hardened", e);
-    }
-  }
-
-  private static SAXTransformerFactory trees() {
-    try {
-      TransformerFactory factory = TransformerFactory.newDefaultInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      return (SAXTransformerFactory) factory;
-    } catch (TransformerConfigurationException e) {
-      throw new IllegalStateException("the JDK's transformer cannot be hardened", e);
-    }
   }
 }

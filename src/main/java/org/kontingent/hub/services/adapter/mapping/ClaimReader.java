@@ -132,7 +132,7 @@ public final class ClaimReader {
     try {
       return Optional.of(ConsentId.parse(text));
     } catch (IllegalArgumentException e) {
-      granted.issues().error("BAD_FORMAT", "consentRef[" + place + "]");
+      granted.issues().error("FORMAT", "consentRef[" + place + "]");
       return Optional.empty();
     }
   }

@@ -59,7 +59,7 @@ final class PersonReader {
     try {
       return ImpreciseDate.parse(text);
     } catch (DateTimeException e) {
-      issues.error("BAD_FORMAT", field);
+      issues.error("FORMAT", field);
       return null;
     }
   }

@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Which paths stand on which port: {@code /ws} and {@code /api/operator} on the mutual TLS port
@@ -17,6 +19,10 @@ import java.util.function.IntSupplier;
  */
 public final class FrontDoor extends HttpFilter {
   private static final long serialVersionUID = 1L;
+
+  /** The published contract and the schemas it imports; nothing else is read by address. */
+  private static final Pattern CONTRACT =
+      Pattern.compile("(?i:wsdl)|xsd=\\.\\./xsd/kontingent/(types|school|federal)-1\\.0\\.xsd");
 
   private final transient IntSupplier tlsPort;
 
@@ -60,8 +66,15 @@ public final class FrontDoor extends HttpFilter {
     if (request.getMethod().equals("POST")) {
       return true;
     }
-    String query = String.valueOf(request.getQueryString()).toLowerCase(Locale.ROOT);
-    return request.getMethod().equals("GET")
-        && (query.equals("wsdl") || query.startsWith("wsdl=") || query.startsWith("xsd="));
+    return request.getMethod().equals("GET") && isContract(request.getQueryString());
+  }
+
+  private static boolean isContract(String query) {
+    try {
+      return query != null
+          && CONTRACT.matcher(URLDecoder.decode(query, StandardCharsets.UTF_8)).matches();
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

@@ -8,14 +8,13 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.kontingent.hub.signature.KeyFileException;
+import org.kontingent.hub.signature.adapter.BouncyCastle;
 
 /** Reads certificates from files: one in DER, or any number in PEM among other sections. */
 public final class CertificateFiles {
-  private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
-
   private CertificateFiles() {}
 
   /**
@@ -53,15 +52,17 @@ public final class CertificateFiles {
    */
   public static X509Certificate certificate(byte[] der) throws CertificateException {
     try {
+      // The factory alone would also take PEM, PKCS#7 and whatever follows the certificate.
+      org.bouncycastle.asn1.x509.Certificate.getInstance(ASN1Primitive.fromByteArray(der));
       X509Certificate certificate =
           (X509Certificate)
-              CertificateFactory.getInstance("X.509", PROVIDER)
+              CertificateFactory.getInstance("X.509", BouncyCastle.provider())
                   .generateCertificate(new ByteArrayInputStream(der));
       if (certificate == null) {
         throw new CertificateException("no certificate");
       }
       return certificate;
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       throw new CertificateException("not a certificate", e);
     }
   }

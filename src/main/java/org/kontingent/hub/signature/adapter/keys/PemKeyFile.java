@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.kontingent.hub.signature.KeyFileException;
+import org.kontingent.hub.signature.adapter.BouncyCastle;
 
 /** Reads PKCS#8 keys, plain or encrypted, and certificates from a PEM file. */
 final class PemKeyFile {
-  private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
-
   private PemKeyFile() {}
 
   static FoundKeys read(byte[] octets, String file, Optional<char[]> password) {
@@ -59,7 +57,7 @@ final class PemKeyFile {
     try {
       return encrypted.decryptPrivateKeyInfo(
           new JcePKCSPBEInputDecryptorProviderBuilder()
-              .setProvider(PROVIDER)
+              .setProvider(BouncyCastle.provider())
               .build(password.get()));
     } catch (PKCSException | RuntimeException e) {
       throw new KeyFileException(

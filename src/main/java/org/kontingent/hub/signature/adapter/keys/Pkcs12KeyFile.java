@@ -9,7 +9,6 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.InputDecryptorProvider;
 import org.bouncycastle.pkcs.PKCS12PfxPdu;
 import org.bouncycastle.pkcs.PKCS12SafeBag;
@@ -19,14 +18,13 @@ import org.bouncycastle.pkcs.PKCSException;
 import org.bouncycastle.pkcs.jcajce.JcePKCS12MacCalculatorBuilderProvider;
 import org.bouncycastle.pkcs.jcajce.JcePKCSPBEInputDecryptorProviderBuilder;
 import org.kontingent.hub.signature.KeyFileException;
+import org.kontingent.hub.signature.adapter.BouncyCastle;
 
 /**
  * Reads a PKCS#12 file bag by bag rather than through a {@code KeyStore}: that one hides why a key
  * could not be read (wrong password, unknown curve) and needs its provider registered.
  */
 final class Pkcs12KeyFile {
-  private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
-
   private final String file;
   private final char[] password;
   private final FoundKeys found = new FoundKeys();
@@ -52,7 +50,8 @@ final class Pkcs12KeyFile {
     try {
       if (!pfx.hasMac()
           || pfx.isMacValid(
-              new JcePKCS12MacCalculatorBuilderProvider().setProvider(PROVIDER), password)) {
+              new JcePKCS12MacCalculatorBuilderProvider().setProvider(BouncyCastle.provider()),
+              password)) {
         return;
       }
     } catch (PKCSException | RuntimeException e) {
@@ -68,7 +67,9 @@ final class Pkcs12KeyFile {
 
   private FoundKeys readSafes(PKCS12PfxPdu pfx) {
     InputDecryptorProvider decryptor =
-        new JcePKCSPBEInputDecryptorProviderBuilder().setProvider(PROVIDER).build(password);
+        new JcePKCSPBEInputDecryptorProviderBuilder()
+            .setProvider(BouncyCastle.provider())
+            .build(password);
     try {
       for (ContentInfo safe : pfx.getContentInfos()) {
         PKCS12SafeBagFactory bags =

@@ -3,8 +3,9 @@ package org.kontingent.hub.signature.adapter.sample;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.Provider;
 import java.security.spec.ECGenParameterSpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.kontingent.hub.signature.adapter.BouncyCastle;
 
 /** The kinds of key the sample certificates come in. */
 enum KeyFamily {
@@ -21,7 +22,7 @@ enum KeyFamily {
   /** ECDSA on P-256, for TLS. */
   P256("EC", "secp256r1", "SHA256withECDSA");
 
-  static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
+  static final Provider PROVIDER = BouncyCastle.provider();
 
   private final String algorithm;
   private final String curve;

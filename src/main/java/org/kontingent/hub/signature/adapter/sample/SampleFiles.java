@@ -45,7 +45,7 @@ final class SampleFiles {
     KeyStore store = KeyStore.getInstance("PKCS12", "SunJSSE");
     store.load(null, null);
     Certificate[] chain =
-        identity == issuer
+        identity.equals(issuer)
             ? new Certificate[] {identity.certificate()}
             : new Certificate[] {identity.certificate(), issuer.certificate()};
     store.setKeyEntry(name, identity.keys().getPrivate(), password, chain);

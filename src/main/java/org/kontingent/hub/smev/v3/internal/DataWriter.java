@@ -53,6 +53,11 @@ public final class DataWriter {
     out.close("t:SenderProvidedRequestData");
   }
 
+  /** The business document's characters, nothing when there is none. */
+  public static String characters(ResponseData data) {
+    return data.content() instanceof PrimaryContent content ? content.document().characters() : "";
+  }
+
   public void response(ResponseData data, String id) {
     out.open("t:SenderProvidedResponseData", "Id", id);
     out.leaf("t:MessageID", data.messageId().value());

@@ -22,6 +22,8 @@ public final class FaultReader {
   private FaultReader() {}
 
   /**
+   * A SOAP fault.
+   *
    * @param fault the element soap:Fault
    */
   public static SoapFault soap(Element fault) {

@@ -88,16 +88,17 @@ public record MimeHeader(String value, Map<String, String> parameters) {
             plain.put(name, text);
             return;
           }
-          boolean encoded = name.endsWith("*");
-          String index = name.substring(star + 1, name.length() - (encoded ? 1 : 0));
-          if (encoded && index.isEmpty() && star == name.length() - 1) {
-            plain.put(name.substring(0, star), decoded(text, true));
+          String base = name.substring(0, star);
+          String index = name.substring(star + 1);
+          if (index.isEmpty()) {
+            plain.put(base, decoded(text, true));
             return;
           }
-          String number = index.endsWith("*") ? index.substring(0, index.length() - 1) : index;
+          boolean encoded = index.endsWith("*");
+          int number = number(encoded ? index.substring(0, index.length() - 1) : index);
           pieces
-              .computeIfAbsent(name.substring(0, star), key -> new TreeMap<>())
-              .put(number(number), encoded ? decoded(text, number.equals("0")) : text);
+              .computeIfAbsent(base, key -> new TreeMap<>())
+              .put(number, encoded ? decoded(text, number == 0) : text);
         });
     pieces.forEach((name, parts) -> plain.putIfAbsent(name, String.join("", parts.values())));
     return plain;

@@ -10,6 +10,8 @@ public final class SoapEnvelope {
   private SoapEnvelope() {}
 
   /**
+   * The whole envelope, UTF-8.
+   *
    * @param element local name in namespace T
    * @param content its children, written with prefixes t, b and f
    */

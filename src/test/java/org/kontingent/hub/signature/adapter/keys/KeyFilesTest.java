@@ -200,6 +200,18 @@ class KeyFilesTest {
   }
 
   @Test
+  void aCertificateIsItsDerAndNothingElse() throws Exception {
+    byte[] der = CertificateFiles.read(GOST.resolve("hub.pem")).get(0).getEncoded();
+    assertThat(CertificateFiles.certificate(der).getEncoded()).isEqualTo(der);
+    byte[] pem = Files.readAllBytes(GOST.resolve("hub.pem"));
+    for (byte[] other :
+        new byte[][] {Arrays.copyOf(der, der.length + 1), Arrays.copyOf(der, 100), pem, {}}) {
+      assertThatThrownBy(() -> CertificateFiles.certificate(other))
+          .isInstanceOf(java.security.cert.CertificateException.class);
+    }
+  }
+
+  @Test
   void neitherLocationNorKeyNorRefusalShowsASecret() {
     KeyLocation location =
         KeyLocation.of(GOST.resolve("hub.p12")).withPassword("s3cret-word".toCharArray());

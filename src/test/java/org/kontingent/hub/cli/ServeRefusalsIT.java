@@ -1,0 +1,80 @@
+package org.kontingent.hub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What {@code serve} does not start with: one line on standard error, exit 2. */
+class ServeRefusalsIT {
+  private final ByteArrayOutputStream reasons = new ByteArrayOutputStream();
+
+  @Test
+  void aSampleKeyIsRefused() throws Exception {
+    try (SampleMaterial samples = SampleMaterial.unpack()) {
+      assertThat(serve(arguments(samples, "jdbc:h2:mem:refuse-sample"))).isEqualTo(2);
+      assertThat(reason()).contains("is a sample whose private key is public");
+    }
+  }
+
+  @Test
+  void aDatabaseThatLosesWorkIsRefused() throws Exception {
+    try (SampleMaterial samples = SampleMaterial.unpack()) {
+      assertThat(serve(arguments(samples, "jdbc:h2:file:" + samples.file("hub")))).isEqualTo(2);
+      assertThat(reason()).contains("WRITE_DELAY=0");
+    }
+  }
+
+  @Test
+  void aMissingKeyFileIsNamed() throws Exception {
+    try (SampleMaterial samples = SampleMaterial.unpack()) {
+      List<String> arguments = arguments(samples, "jdbc:h2:mem:refuse-missing");
+      arguments.add("--hub.exchange.key.file=" + samples.file("nothing.p12"));
+      assertThat(serve(arguments)).isEqualTo(2);
+      assertThat(reason()).contains("nothing.p12");
+    }
+  }
+
+  @Test
+  void anUnknownArgumentIsBadUsage() {
+    assertThat(serve(List.of("--prot=1"))).isEqualTo(2);
+    assertThat(reason()).contains("--prot=1");
+  }
+
+  private int serve(List<String> arguments) {
+    List<String> all = new ArrayList<>(List.of("serve"));
+    all.addAll(arguments);
+    return Main.run(
+        all.toArray(String[]::new),
+        new Terminal(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+            new PrintStream(reasons, true, StandardCharsets.UTF_8)));
+  }
+
+  private String reason() {
+    String text = reasons.toString(StandardCharsets.UTF_8);
+    assertThat(text.lines()).hasSize(1);
+    assertThat(text).startsWith("serve: ").doesNotContain("\tat ");
+    return text;
+  }
+
+  private static List<String> arguments(SampleMaterial samples, String database) {
+    return new ArrayList<>(
+        List.of(
+            "--hub.database.url=" + database,
+            "--hub.console.port=0",
+            "--hub.soap.port=0",
+            "--hub.exchange.trusted-certificates=" + samples.file("gost/exchange.pem"),
+            "--hub.exchange.key.file=" + samples.file("gost/hub.p12"),
+            "--hub.exchange.key.password-file=" + samples.file("password.txt"),
+            "--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"),
+            "--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"),
+            "--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem")));
+  }
+}

@@ -1,0 +1,16 @@
+package org.kontingent.hub.registry.adapter;
+
+import org.kontingent.hub.testing.TestDatabase;
+
+/** The contract on a real PostgreSQL; without one it fails. */
+class RaceOnPostgreSqlTest extends RaceContract {
+  @Override
+  TestDatabase open() {
+    return TestDatabase.postgreSql();
+  }
+
+  @Override
+  boolean locksRowByRow() {
+    return true;
+  }
+}
