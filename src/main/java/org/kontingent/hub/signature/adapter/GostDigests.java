@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import org.bouncycastle.crypto.Digest;
 import org.bouncycastle.crypto.digests.GOST3411Digest;
+import org.bouncycastle.crypto.digests.GOST3411_2012_256Digest;
+import org.bouncycastle.crypto.digests.GOST3411_2012_512Digest;
 import org.kontingent.hub.signature.GostDigest;
-import org.kontingent.hub.signature.internal.Streebog;
 
 /** Computes the digests of {@link GostDigest}, in natural octet order. */
 public final class GostDigests {
@@ -34,8 +35,8 @@ public final class GostDigests {
   public static Digest create(GostDigest algorithm) {
     return switch (algorithm) {
       case GOST_94 -> new GOST3411Digest();
-      case STREEBOG_256 -> new StreebogDigest(Streebog.ofShort());
-      case STREEBOG_512 -> new StreebogDigest(Streebog.ofLong());
+      case STREEBOG_256 -> new GOST3411_2012_256Digest();
+      case STREEBOG_512 -> new GOST3411_2012_512Digest();
     };
   }
 

@@ -24,9 +24,9 @@ class BenchmarkRun {
             .include(
                 "org\\.kontingent\\.hub\\.signature\\.bench\\..*" + System.getProperty("bench", ""))
             .forks(Integer.getInteger("bench.forks", 1))
-            .warmupIterations(4)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(5)
+            .warmupIterations(8)
+            .warmupTime(TimeValue.seconds(2))
+            .measurementIterations(7)
             .measurementTime(TimeValue.seconds(1))
             .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")
             .addProfiler(CpuTime.class)
@@ -41,10 +41,10 @@ class BenchmarkRun {
       String name = result.getParams().getBenchmark().replaceAll(".*bench\\.", "");
       rates.put(
           name + (octets == null ? "" : " " + octets),
-          result.getSecondaryResults().get(CpuTime.LABEL).getScore());
+          result.getSecondaryResults().get(CpuTime.LABEL).getStatistics().getPercentile(50));
     }
     Double light = rates.get("LightSignerBenchmark.sign");
-    System.out.println("\nrate per CPU-second (scaled to a light signer of 2800/s)");
+    System.out.println("\nmedian rate per CPU-second (scaled to a light signer of 2800/s)");
     rates.forEach(
         (name, rate) ->
             System.out.printf(
