@@ -78,6 +78,9 @@ public final class HardenedXml {
       throw new XmlRefused(XmlRefused.Fault.EMPTY);
     }
     XmlEncoding encoding = XmlEncoding.of(octets);
+    if (startTags(octets) > limits.nodes()) {
+      throw new XmlRefused(XmlRefused.Fault.TOO_MANY_NODES);
+    }
     InputSource source = source(octets, encoding);
     KeptReader kept = READERS.get();
     READERS.remove();
@@ -105,6 +108,17 @@ public final class HardenedXml {
       kept.reader.setErrorHandler(new DefaultHandler2());
       READERS.set(kept);
     }
+  }
+
+  /** At most so many start tags, comments and instructions; far cheaper to know than to parse. */
+  private static int startTags(byte[] octets) {
+    int count = 0;
+    for (int i = 1; i < octets.length; i++) {
+      if (octets[i - 1] == '<' && octets[i] != '/' && octets[i] != 0) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private static InputSource source(byte[] octets, XmlEncoding encoding) {

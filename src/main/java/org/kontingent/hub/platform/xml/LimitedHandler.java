@@ -32,6 +32,9 @@ final class LimitedHandler extends DefaultHandler2 {
       if (attributes.getValue(i).length() > limits.attributeChars()) {
         throw new XmlRefused(XmlRefused.Fault.ATTRIBUTE_TOO_LONG);
       }
+      if (attributes.getQName(i).startsWith("xmlns")) {
+        countNodes(1);
+      }
     }
     events.startElement(uri, localName, qName, attributes);
   }
@@ -90,8 +93,9 @@ final class LimitedHandler extends DefaultHandler2 {
 
   private void flush() {
     if (text.length() > 0) {
-      countNodes(1);
-      events.text(text.toString());
+      String run = text.toString();
+      countNodes(run.isBlank() ? 0 : 1);
+      events.text(run);
       text.setLength(0);
     }
   }

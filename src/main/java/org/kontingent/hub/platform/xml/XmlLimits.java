@@ -9,7 +9,8 @@ package org.kontingent.hub.platform.xml;
  * @param attributes on one element, namespace declarations included
  * @param attributeChars value of one attribute, in UTF-16 units
  * @param textChars one run of text between two tags, in UTF-16 units
- * @param nodes elements, attributes, texts, comments and instructions together
+ * @param nodes elements, attributes, texts that are not blank, comments and instructions together;
+ *     a namespace declaration counts twice
  */
 public record XmlLimits(
     int octets, int depth, int attributes, int attributeChars, int textChars, int nodes) {
@@ -20,7 +21,7 @@ public record XmlLimits(
   public static final int DEFAULT_ATTRIBUTES = 128;
   public static final int DEFAULT_ATTRIBUTE_CHARS = 64 * 1024;
   public static final int DEFAULT_TEXT_CHARS = 4 * 1024 * 1024;
-  public static final int DEFAULT_NODES = 300_000;
+  public static final int DEFAULT_NODES = 150_000;
 
   public static final XmlLimits DEFAULT =
       new XmlLimits(

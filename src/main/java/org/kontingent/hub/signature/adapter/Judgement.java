@@ -20,6 +20,7 @@ import org.kontingent.hub.signature.internal.Transforms;
 import org.kontingent.hub.signature.internal.WorkBudget;
 import org.kontingent.hub.smev.v3.SignaturePlace;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Judges one signature: first what the policy says of its shape and place, then its digests, then
@@ -129,6 +130,7 @@ final class Judgement {
   }
 
   private SignatureFinding check(SignatureShape shape) {
+    budget.spend(WorkBudget.SURROUNDING_ATTRIBUTE * surroundingAttributes());
     ReferenceDigests digests = new ReferenceDigests(shape, survey, budget);
     Reason referenceFault = null;
     String faultDetail = "";
@@ -163,6 +165,14 @@ final class Judgement {
       return finding(Verdict.VALID, Reason.OK, "");
     }
     return finding(keys.verdict(), keys.reason(), keys.detail());
+  }
+
+  private int surroundingAttributes() {
+    int count = 0;
+    for (Node n = signature.getParentNode(); n instanceof Element; n = n.getParentNode()) {
+      count += n.getAttributes().getLength();
+    }
+    return count;
   }
 
   private String namedElement(ReferenceShape reference) {

@@ -66,8 +66,10 @@ final class KeyCheck {
     Optional<UnusableKey> unusable = Optional.empty();
     boolean unreadable = false;
     for (byte[] der : encoded) {
-      budget.spend(WorkBudget.CERTIFICATE);
       try {
+        if (!GostCertificates.shared().knows(der)) {
+          budget.spend(WorkBudget.CERTIFICATE);
+        }
         KnownCertificate known = GostCertificates.shared().parse(der);
         if (known.key().isPresent() && known.key().get().algorithm() == algorithm) {
           fitting.add(known);

@@ -7,8 +7,8 @@ import org.kontingent.hub.signature.internal.WorkBudget;
 
 /** Passes octets into a digest and takes what that costs from the document's budget. */
 final class MeteredStream extends OutputStream {
-  private static final long STREEBOG_OCTET = 40L;
-  private static final long GOST_94_OCTET = 130L;
+  private static final long STREEBOG_OCTET = 25L;
+  private static final long GOST_94_OCTET = 180L;
 
   private final OutputStream digest;
   private final long perOctet;

@@ -1,6 +1,7 @@
 package org.kontingent.hub.signature.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -17,7 +18,9 @@ public final class KeyMaterial {
 
   private KeyMaterial() {}
 
-  /** DER certificates in document order; an entry that is not base64 is an empty array. */
+  /**
+   * DER certificates in document order, each once; an entry that is not base64 is an empty array.
+   */
   public static List<byte[]> certificates(SignatureShape shape, DocumentSurvey survey) {
     List<byte[]> found = new ArrayList<>();
     if (shape.keyInfo().isEmpty()) {
@@ -60,7 +63,10 @@ public final class KeyMaterial {
 
   private static void add(List<byte[]> found, Element item) {
     if (found.size() < MAX_CERTIFICATES) {
-      found.add(SignatureShape.base64(item).orElse(new byte[0]));
+      byte[] der = SignatureShape.base64(item).orElse(new byte[0]);
+      if (found.stream().noneMatch(known -> Arrays.equals(known, der))) {
+        found.add(der);
+      }
     }
   }
 }

@@ -12,16 +12,20 @@ public final class WorkBudget {
   /** Added per node and per octet-like unit of the document. */
   private static final long PER_NODE = 2_000L;
 
-  private static final long PER_CHARACTER = 140L;
-  private static final long CEILING = 1_000_000_000L;
+  private static final long PER_CHARACTER = 500L;
+  private static final long CEILING = 450_000_000L;
 
-  /** One check of a signature value on a curve of 256 bits; four times that for 512. */
-  public static final long VALUE_256 = 450_000L;
+  /** One check of a signature value on a curve of 256 bits; a multiple of that for 512. */
+  public static final long VALUE_256 = 600_000L;
 
-  public static final long VALUE_512 = 1_800_000L;
-  public static final long CERTIFICATE = 100_000L;
+  public static final long VALUE_512 = 7_000_000L;
+  public static final long CERTIFICATE = 150_000L;
   public static final long SIGNATURE = 50_000L;
   public static final long NODE = 150L;
+
+  /** One attribute of an element around what is canonicalised: its namespaces are looked at. */
+  public static final long SURROUNDING_ATTRIBUTE = 10_000L;
+
   public static final long XPATH_NODE = 8_000L;
 
   private long left;

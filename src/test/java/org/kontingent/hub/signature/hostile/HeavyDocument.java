@@ -42,6 +42,17 @@ enum HeavyDocument {
   TOO_MANY_REFERENCES(() -> core(reference("", "", 8_000), "", "")),
   /** Thousands of signatures that share one certificate. */
   THOUSANDS_OF_SIGNATURES(() -> repeatedSignatures(5_000)),
+  /** The same with keys of half the length, whose check is cheaper. */
+  THOUSANDS_OF_SHORT_SIGNATURES(
+      () ->
+          Envelopes.octets(
+              new String(repeatedSignatures(3_000), StandardCharsets.UTF_8)
+                  .replace(TestKeys.LONG.algorithm().uri(), TestKeys.USUAL.algorithm().uri())
+                  .replace(encoded(TestKeys.LONG), encoded(TestKeys.USUAL))
+                  .replace(
+                      Base64.getEncoder().encodeToString(value()),
+                      Base64.getEncoder()
+                          .encodeToString(java.util.Arrays.copyOfRange(value(), 64, 128))))),
   /** As many as admitted, each with sixteen certificates to try. */
   DECOY_CERTIFICATES(() -> decoys()),
   /** An XPath filter over every node. */
@@ -109,7 +120,7 @@ enum HeavyDocument {
                       Envelopes.sendRequest(SmevVersion.V1_2)
                           .replace(
                               "<b:Name>Анна</b:Name>",
-                              numbered("<b:Name n='%d'>Анна Анна Анна</b:Name>", 70_000))),
+                              numbered("<b:Name n='%d'>Анна Анна Анна</b:Name>", 45_000))),
                   TestKeys.USUAL)),
   /** One octet more than is read. */
   TOO_LARGE(() -> new byte[5 * 1024 * 1024 + 1]);
@@ -167,8 +178,7 @@ enum HeavyDocument {
         + "'/>"
         + references
         + "</ds:SignedInfo><ds:SignatureValue>"
-        + Base64.getEncoder().encodeToString(new byte[127])
-        + "A"
+        + Base64.getEncoder().encodeToString(value())
         + "</ds:SignatureValue>"
         + keyInfo
         + "</ds:Signature>";
@@ -179,25 +189,25 @@ enum HeavyDocument {
   }
 
   private static String x509(int count) {
+    String one = "<ds:X509Certificate>" + encoded(TestKeys.LONG) + "</ds:X509Certificate>";
+    return "<ds:KeyInfo><ds:X509Data>" + one.repeat(count) + "</ds:X509Data></ds:KeyInfo>";
+  }
+
+  private static String encoded(TestKeys key) {
     try {
-      String one =
-          "<ds:X509Certificate>"
-              + Base64.getEncoder().encodeToString(TestKeys.LONG.certificate().getEncoded())
-              + "</ds:X509Certificate>";
-      return "<ds:KeyInfo><ds:X509Data>" + one.repeat(count) + "</ds:X509Data></ds:KeyInfo>";
+      return Base64.getEncoder().encodeToString(key.certificate().getEncoded());
     } catch (java.security.cert.CertificateEncodingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static String forged(String references, String keyInfo) {
+  /** Well-formed numbers that sign nothing. */
+  private static byte[] value() {
     byte[] value = new byte[128];
     value[63] = 5;
+    value[95] = 3;
     value[127] = 7;
-    return signature(references, keyInfo)
-        .replaceFirst(
-            "<ds:SignatureValue>[^<]*",
-            "<ds:SignatureValue>" + Base64.getEncoder().encodeToString(value));
+    return value;
   }
 
   private static byte[] repeatedSignatures(int count) {
@@ -210,11 +220,11 @@ enum HeavyDocument {
         "<ds:KeyInfo><w:SecurityTokenReference xmlns:w='http://docs.oasis-open.org/wss/2004/01/oasis-"
             + "200401-wss-wssecurity-secext-1.0.xsd'><w:Reference URI='#T'/>"
             + "</w:SecurityTokenReference></ds:KeyInfo>";
-    return root(token + "<t Id='X'/>" + forged(reference("#X", "", 1), keyInfo).repeat(count));
+    return root(token + "<t Id='X'/>" + signature(reference("#X", "", 1), keyInfo).repeat(count));
   }
 
   private static byte[] decoys() {
-    String one = forged(reference("#X", "", 1), x509(16));
+    String one = signature(reference("#X", "", 1), x509(16));
     return root("<t Id='X'/>" + one.repeat(4_800_000 / one.length()));
   }
 
@@ -225,7 +235,7 @@ enum HeavyDocument {
       open.append("<a").append(numbered(" xmlns:n" + i + "x%1$d='urn:" + i + "'", 120)).append('>');
       close.append("</a>");
     }
-    String one = forged(reference("#X", "", 1), "");
+    String one = signature(reference("#X", "", 1), "");
     return root(open + "<t Id='X'/>" + one.repeat(1100) + close);
   }
 }
