@@ -24,8 +24,8 @@ class BenchmarkRun {
             .include(
                 "org\\.kontingent\\.hub\\.signature\\.bench\\..*" + System.getProperty("bench", ""))
             .forks(Integer.getInteger("bench.forks", 1))
-            .warmupIterations(4)
-            .warmupTime(TimeValue.seconds(1))
+            .warmupIterations(5)
+            .warmupTime(TimeValue.seconds(2))
             .measurementIterations(5)
             .measurementTime(TimeValue.seconds(1))
             .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class SignatureBenchmark {
   /** Octets of the unsigned message; a signature with its certificate adds about two thousand. */
-  @Param({"2000", "108000"})
+  @Param({"2500", "130000"})
   public int octets;
 
   private SigningKey key;
