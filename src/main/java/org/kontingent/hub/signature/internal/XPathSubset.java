@@ -18,16 +18,7 @@ public final class XPathSubset {
   private static final Set<String> AXES =
       Set.of("ancestor-or-self", "ancestor", "self", "parent", "attribute");
   private static final Set<String> FUNCTIONS =
-      Set.of(
-          "not",
-          "count",
-          "here",
-          "name",
-          "local-name",
-          "namespace-uri",
-          "true",
-          "false",
-          "boolean");
+      Set.of("not", "count", "name", "local-name", "namespace-uri", "true", "false", "boolean");
   private static final Set<String> NODE_TYPES = Set.of("node", "text", "comment");
   private static final Set<String> OPERATORS = Set.of("and", "or");
   private static final Pattern TOKEN =

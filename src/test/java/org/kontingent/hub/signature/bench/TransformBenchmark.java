@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 public class TransformBenchmark {
-  @Param({"2000", "108000"})
+  @Param({"2500", "130000"})
   public int octets;
 
   private byte[] document;
