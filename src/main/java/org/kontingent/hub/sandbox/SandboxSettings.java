@@ -3,6 +3,7 @@ package org.kontingent.hub.sandbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Everything a stand-in exchange is made of.
@@ -50,112 +51,86 @@ public record SandboxSettings(
   }
 
   public SandboxSettings listeningOn(String newHost, int newPort) {
-    return new SandboxSettings(
-        newHost,
-        newPort,
-        clock,
-        identity,
-        participants,
-        departments,
-        registrations,
-        access,
-        vip,
-        rules,
-        habits);
+    return with(
+        draft -> {
+          draft.host = newHost;
+          draft.port = newPort;
+        });
   }
 
   public SandboxSettings withParticipants(List<Participant> systems) {
-    return new SandboxSettings(
-        host,
-        port,
-        clock,
-        identity,
-        systems,
-        departments,
-        registrations,
-        access,
-        vip,
-        rules,
-        habits);
+    return with(draft -> draft.participants = systems);
   }
 
   public SandboxSettings withDepartments(List<DepartmentSetup> setups) {
-    return new SandboxSettings(
-        host,
-        port,
-        clock,
-        identity,
-        participants,
-        setups,
-        registrations,
-        access,
-        vip,
-        rules,
-        habits);
+    return with(draft -> draft.departments = setups);
   }
 
   public SandboxSettings withRegistrations(List<Registration> kinds) {
-    return new SandboxSettings(
-        host, port, clock, identity, participants, departments, kinds, access, vip, rules, habits);
+    return with(draft -> draft.registrations = kinds);
   }
 
   public SandboxSettings withAccess(List<AccessRule> matrix) {
-    return new SandboxSettings(
-        host,
-        port,
-        clock,
-        identity,
-        participants,
-        departments,
-        registrations,
-        matrix,
-        vip,
-        rules,
-        habits);
+    return with(draft -> draft.access = matrix);
   }
 
   public SandboxSettings withVip(Set<String> mnemonics) {
-    return new SandboxSettings(
-        host,
-        port,
-        clock,
-        identity,
-        participants,
-        departments,
-        registrations,
-        access,
-        mnemonics,
-        rules,
-        habits);
+    return with(draft -> draft.vip = mnemonics);
   }
 
   public SandboxSettings withRules(ExchangeRules newRules) {
-    return new SandboxSettings(
-        host,
-        port,
-        clock,
-        identity,
-        participants,
-        departments,
-        registrations,
-        access,
-        vip,
-        newRules,
-        habits);
+    return with(draft -> draft.rules = newRules);
   }
 
   public SandboxSettings withHabits(AnswerHabits newHabits) {
-    return new SandboxSettings(
-        host,
-        port,
-        clock,
-        identity,
-        participants,
-        departments,
-        registrations,
-        access,
-        vip,
-        rules,
-        newHabits);
+    return with(draft -> draft.habits = newHabits);
+  }
+
+  private SandboxSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** What may be changed, spelled out once. */
+  private static final class Draft {
+    private final SandboxSettings former;
+    private String host;
+    private int port;
+    private List<Participant> participants;
+    private List<DepartmentSetup> departments;
+    private List<Registration> registrations;
+    private List<AccessRule> access;
+    private Set<String> vip;
+    private ExchangeRules rules;
+    private AnswerHabits habits;
+
+    Draft(SandboxSettings former) {
+      this.former = former;
+      this.host = former.host;
+      this.port = former.port;
+      this.participants = former.participants;
+      this.departments = former.departments;
+      this.registrations = former.registrations;
+      this.access = former.access;
+      this.vip = former.vip;
+      this.rules = former.rules;
+      this.habits = former.habits;
+    }
+
+    SandboxSettings settings() {
+      return new SandboxSettings(
+          host,
+          port,
+          former.clock,
+          former.identity,
+          participants,
+          departments,
+          registrations,
+          access,
+          vip,
+          rules,
+          habits);
+    }
   }
 }

@@ -1,6 +1,9 @@
 package org.kontingent.hub.platform.adapter;
 
 import java.time.Clock;
+import java.util.List;
+import org.kontingent.hub.platform.IntakeGate;
+import org.kontingent.hub.platform.IntakeObstacle;
 import org.kontingent.hub.platform.Transactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,5 +21,10 @@ public class PlatformConfiguration {
   @Bean
   Transactions transactions(PlatformTransactionManager manager) {
     return new RetryingTransactions(manager);
+  }
+
+  @Bean
+  IntakeGate intakeGate(List<IntakeObstacle> obstacles) {
+    return new IntakeGate(obstacles);
   }
 }

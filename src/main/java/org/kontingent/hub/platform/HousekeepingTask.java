@@ -1,0 +1,23 @@
+package org.kontingent.hub.platform;
+
+import java.time.Duration;
+
+/**
+ * Recurring work of the installation, such as sealing, archiving or purging: one node at a time
+ * does it, and any node takes it over. A module offers its tasks as beans; when they run, and how
+ * they went, is kept in the database and shown to operators.
+ */
+public interface HousekeepingTask {
+  /** Stable name, lower case Latin letters and hyphens, at most 40. */
+  String name();
+
+  /** From the end of one run to the start of the next. */
+  Duration every();
+
+  /**
+   * Does the work once, in transactions of its own. A run that dies is started again elsewhere, so
+   * every step must bear repetition. Throwing marks the run as failed; the next one starts in its
+   * time.
+   */
+  TaskResult run(TaskProgress progress);
+}
