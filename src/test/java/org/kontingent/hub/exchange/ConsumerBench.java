@@ -22,10 +22,10 @@ import org.kontingent.hub.exchange.adapter.SmevHttpClient;
 import org.kontingent.hub.exchange.adapter.WholeReply;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerHandlers;
-import org.kontingent.hub.exchange.internal.AnswerIntake;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
@@ -59,6 +59,7 @@ import org.kontingent.hub.signature.adapter.SignatureEngine;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.TimeBasedIds;
+import org.kontingent.hub.smev.v3.Operation;
 import org.kontingent.hub.smev.v3.SmevVersion;
 import org.kontingent.hub.testing.SampleKeys;
 import org.kontingent.hub.testing.SettableClock;
@@ -142,7 +143,15 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             sealer,
             transport,
             reader,
-            new AnswerIntake(settings, journal, lanes, received, this, transactions),
+            new DeliveryIntake(
+                Operation.GET_RESPONSE,
+                ExchangeLanes.ANSWERS,
+                settings,
+                journal,
+                lanes,
+                received,
+                this,
+                transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
             this,
             clock);
