@@ -1,5 +1,6 @@
 package org.kontingent.hub.exchange.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.exchange.AnswerHandler;
 import org.kontingent.hub.exchange.AskedQuestion;
@@ -17,6 +18,7 @@ import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalEntry;
 import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.lanes.Blame;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.HubException;
@@ -60,26 +62,33 @@ public final class OutgoingLane implements SendOutgoing {
 
   @Override
   public int send() {
-    int worked = 0;
-    for (Claim claim : lanes.claim(ExchangeLanes.REQUESTS, settings.batch(), settings.lease())) {
+    List<Claim> claims = lanes.claim(ExchangeLanes.REQUESTS, settings.batch(), settings.lease());
+    for (int worked = 0; worked < claims.size(); worked++) {
+      Claim claim = claims.get(worked);
       try (LogContext ignored = LogContext.of(claim.item().messageId(), claim.lane())) {
-        sendOne(claim);
+        if (!sendOne(claim)) {
+          // Nobody is there: the rest of the batch keeps its attempts.
+          List<Claim> untried = claims.subList(worked + 1, claims.size());
+          transactions.run(() -> untried.forEach(lanes::release));
+          return worked + 1;
+        }
       }
-      worked++;
     }
-    return worked;
+    return claims.size();
   }
 
-  private void sendOne(Claim claim) {
+  /** False if the exchange could not be reached. */
+  private boolean sendOne(Claim claim) {
     ExchangeReply reply;
     try {
       reply = transport.post(Operation.SEND_REQUEST, envelope(claim));
     } catch (ExchangeUnreachable e) {
-      transactions.run(() -> lanes.retry(claim, e.code()));
-      return;
+      transactions.run(() -> lanes.retry(claim, e.code(), Blame.DESTINATION));
+      return false;
     }
     Reading reading = reader.read(reply);
     transactions.run(() -> settle(claim, reply, reading));
+    return true;
   }
 
   private byte[] envelope(Claim claim) {
