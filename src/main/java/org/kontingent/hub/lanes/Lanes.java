@@ -7,7 +7,7 @@ import org.kontingent.hub.smev.MessageId;
 
 /**
  * The durable lanes. {@link #put} and the outcomes ({@link #done}, {@link #retry}, {@link #dead},
- * {@link #release}) join the caller's transaction; {@link #claim} commits by itself. An outcome
+ * {@link #withdraw}, {@link #release}) join the caller's transaction; {@link #claim} commits by itself. An outcome
  * returns false, and changes nothing, when the claim was lost meanwhile: to another node after the
  * lease ended, or to an operator. Thread-safe.
  */
@@ -28,6 +28,12 @@ public interface Lanes {
 
   /** The message is through; {@code code} says how. */
   boolean done(Claim claim, String code);
+
+  /**
+   * The message need not go through any more, for a reason that says nothing of the destination:
+   * another took its place, or what it asks for is settled. It is done, and {@code code} says why.
+   */
+  boolean withdraw(Claim claim, String code);
 
   /**
    * This attempt failed; the next is due after a pause that grows with every attempt. Enough

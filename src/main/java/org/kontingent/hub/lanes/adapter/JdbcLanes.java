@@ -130,6 +130,11 @@ public final class JdbcLanes implements Lanes {
   }
 
   @Override
+  public boolean withdraw(Claim claim, String code) {
+    return settle(claim, LaneState.DONE, code, null);
+  }
+
+  @Override
   public boolean retry(Claim claim, String code, Blame blame) {
     Instant next = clock.instant().plus(backOff.after(claim.attempt(), random));
     return settle(claim, LaneState.WAITING_RETRY, code, next);
