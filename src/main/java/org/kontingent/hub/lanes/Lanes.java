@@ -7,9 +7,9 @@ import org.kontingent.hub.smev.MessageId;
 
 /**
  * The durable lanes. {@link #put} and the outcomes ({@link #done}, {@link #retry}, {@link #dead},
- * {@link #withdraw}, {@link #release}) join the caller's transaction; {@link #claim} commits by itself. An outcome
- * returns false, and changes nothing, when the claim was lost meanwhile: to another node after the
- * lease ended, or to an operator. Thread-safe.
+ * {@link #withdraw}, {@link #release}) join the caller's transaction; {@link #claim} commits by
+ * itself. An outcome returns false, and changes nothing, when the claim was lost meanwhile: to
+ * another node after the lease ended, or to an operator. Thread-safe.
  */
 public interface Lanes {
   /**
