@@ -1,6 +1,7 @@
 package org.kontingent.hub.exchange.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.exchange.ExchangeAlerts;
 import org.kontingent.hub.exchange.ExchangeReply;
@@ -14,6 +15,7 @@ import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalEntry;
 import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.lanes.Blame;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.HubException;
@@ -71,32 +73,39 @@ public final class LaneSender implements SendOutgoing {
 
   @Override
   public int send() {
-    int worked = 0;
-    for (Claim claim : lanes.claim(messages.lane(), settings.batch(), settings.lease())) {
+    List<Claim> claims = lanes.claim(messages.lane(), settings.batch(), settings.lease());
+    for (int worked = 0; worked < claims.size(); worked++) {
+      Claim claim = claims.get(worked);
       try (LogContext ignored = LogContext.of(claim.item().messageId(), claim.lane())) {
-        sendOne(claim);
+        if (!sendOne(claim)) {
+          // Nobody is there: the rest of the batch keeps its attempts.
+          List<Claim> untried = claims.subList(worked + 1, claims.size());
+          transactions.run(() -> untried.forEach(lanes::release));
+          return worked + 1;
+        }
       } catch (RuntimeException e) {
         failed(claim, e);
       }
-      worked++;
     }
-    return worked;
+    return claims.size();
   }
 
-  private void sendOne(Claim claim) {
+  /** False if the exchange could not be reached. */
+  private boolean sendOne(Claim claim) {
     if (isStale(claim.item().messageId())) {
       transactions.run(() -> renew(claim));
-      return;
+      return true;
     }
     ExchangeReply reply;
     try {
       reply = transport.post(messages.operation(), envelope(claim));
     } catch (ExchangeUnreachable e) {
-      transactions.run(() -> lanes.retry(claim, e.code()));
-      return;
+      transactions.run(() -> lanes.retry(claim, e.code(), Blame.DESTINATION));
+      return false;
     }
     Reading reading = reader.read(reply);
     transactions.run(() -> settle(claim, reply, reading));
+    return true;
   }
 
   /** Holds up only this message; if even that cannot be written, its claim runs out by itself. */
@@ -172,7 +181,7 @@ public final class LaneSender implements SendOutgoing {
   }
 
   private void renew(Claim claim) {
-    if (lanes.done(claim, RENEWED)) {
+    if (lanes.withdraw(claim, RENEWED)) {
       messages.renew(claim);
     }
   }
