@@ -5,6 +5,7 @@ import org.kontingent.hub.console.adapter.ConsoleConfiguration;
 import org.kontingent.hub.exchange.adapter.ExchangeConfiguration;
 import org.kontingent.hub.journal.adapter.JournalConfiguration;
 import org.kontingent.hub.lanes.adapter.LanesConfiguration;
+import org.kontingent.hub.monitoring.adapter.MonitoringConfiguration;
 import org.kontingent.hub.platform.adapter.PlatformConfiguration;
 import org.kontingent.hub.registry.adapter.RegistryConfiguration;
 import org.kontingent.hub.services.adapter.ServicesConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
   SourcesConfiguration.class,
   AccessConfiguration.class,
   ServicesConfiguration.class,
+  MonitoringConfiguration.class,
   ConsoleConfiguration.class,
   HubWiring.class
 })

@@ -32,6 +32,18 @@ class ModuleTableTest {
           Map.entry("sources", Set.of("exchange", "registry", "smev")),
           Map.entry("access", Set.of("journal", "registry")),
           Map.entry("services", Set.of("registry", "exchange", "access")),
+          Map.entry(
+              "monitoring",
+              Set.of(
+                  "smev",
+                  "signature",
+                  "journal",
+                  "lanes",
+                  "exchange",
+                  "registry",
+                  "sources",
+                  "access",
+                  "services")),
           Map.entry("sandbox", Set.of("smev", "signature", "sources", "services")));
 
   private static final Set<String> DOMAIN =
@@ -44,10 +56,11 @@ class ModuleTableTest {
           "exchange",
           "registry",
           "sources",
-          "access");
+          "access",
+          "monitoring");
 
   private static final Set<String> WITHOUT_XML =
-      Set.of("journal", "lanes", "exchange", "registry", "sources", "access");
+      Set.of("journal", "lanes", "exchange", "registry", "sources", "access", "monitoring");
 
   private static JavaClasses classes;
 

@@ -28,9 +28,11 @@ import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
-import org.kontingent.hub.exchange.internal.OutgoingLane;
+import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
+import org.kontingent.hub.exchange.internal.QuestionMessages;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
+import org.kontingent.hub.exchange.internal.SentQuestions;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.journal.adapter.JdbcJournal;
@@ -119,12 +121,20 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     SigningKey key = SampleKeys.gost("hub");
     EnvelopeSealer sealer = new EnvelopeSealer(signer, () -> key);
     AnswerHandlers handlers = new AnswerHandlers(List.of(this));
-    this.ask =
-        new OutgoingQuestions(
-            settings, sealer, new TimeBasedIds(clock)::next, journal, lanes, questions, clock);
+    TimeBasedIds ids = new TimeBasedIds(clock);
+    QuestionMessages messages = new QuestionMessages(settings, sealer, journal, lanes, questions);
+    this.ask = new OutgoingQuestions(settings, ids::next, messages, clock);
     this.send =
-        new OutgoingLane(
-            settings, transport, reader, journal, lanes, questions, handlers, this, transactions);
+        new LaneSender(
+            new SentQuestions(messages, ids::next, journal, questions, handlers, clock),
+            settings,
+            transport,
+            reader,
+            journal,
+            lanes,
+            this,
+            transactions,
+            clock);
     this.collect =
         new AnswerPolling(
             settings,
@@ -188,6 +198,11 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   @Override
   public void refused(String correlation, MessageId messageId, String code) {
     told.add("refused " + correlation + " " + code);
+  }
+
+  @Override
+  public void expired(String correlation, MessageId messageId, String code) {
+    told.add("expired " + correlation + " " + code);
   }
 
   @Override

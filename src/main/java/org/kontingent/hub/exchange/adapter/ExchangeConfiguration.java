@@ -25,9 +25,11 @@ import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
-import org.kontingent.hub.exchange.internal.OutgoingLane;
+import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
+import org.kontingent.hub.exchange.internal.QuestionMessages;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
+import org.kontingent.hub.exchange.internal.SentQuestions;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
@@ -56,7 +58,8 @@ public class ExchangeConfiguration {
         properties.batch(),
         properties.lease(),
         properties.refusalsBeforeNegativeAck(),
-        properties.applyAttempts());
+        properties.applyAttempts(),
+        properties.messageIdLifetime());
   }
 
   @Bean
@@ -115,20 +118,26 @@ public class ExchangeConfiguration {
   }
 
   @Bean
-  AskQuestion askQuestion(
+  QuestionMessages questionMessages(
       ExchangeSettings settings,
       EnvelopeSealer sealer,
-      TimeBasedIds ids,
       Journal journal,
       Lanes lanes,
-      Questions questions,
-      Clock clock) {
-    return new OutgoingQuestions(settings, sealer, ids::next, journal, lanes, questions, clock);
+      Questions questions) {
+    return new QuestionMessages(settings, sealer, journal, lanes, questions);
+  }
+
+  @Bean
+  AskQuestion askQuestion(
+      ExchangeSettings settings, TimeBasedIds ids, QuestionMessages messages, Clock clock) {
+    return new OutgoingQuestions(settings, ids::next, messages, clock);
   }
 
   @Bean
   SendOutgoing sendOutgoing(
       ExchangeSettings settings,
+      QuestionMessages messages,
+      TimeBasedIds ids,
       ExchangeTransport transport,
       AnswerReader reader,
       Journal journal,
@@ -136,9 +145,18 @@ public class ExchangeConfiguration {
       Questions questions,
       AnswerHandlers handlers,
       ExchangeAlerts alerts,
-      Transactions transactions) {
-    return new OutgoingLane(
-        settings, transport, reader, journal, lanes, questions, handlers, alerts, transactions);
+      Transactions transactions,
+      Clock clock) {
+    return new LaneSender(
+        new SentQuestions(messages, ids::next, journal, questions, handlers, clock),
+        settings,
+        transport,
+        reader,
+        journal,
+        lanes,
+        alerts,
+        transactions,
+        clock);
   }
 
   @Bean

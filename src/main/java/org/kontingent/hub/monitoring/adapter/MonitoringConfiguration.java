@@ -1,0 +1,48 @@
+package org.kontingent.hub.monitoring.adapter;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.kontingent.hub.monitoring.internal.Housekeeping;
+import org.kontingent.hub.monitoring.internal.RecordedRun;
+import org.kontingent.hub.platform.HousekeepingTask;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the recurring work. */
+@Configuration(proxyBeanMethods = false)
+public class MonitoringConfiguration {
+  @Bean
+  Housekeeping housekeeping(
+      ObjectProvider<HousekeepingTask> tasks,
+      JdbcClient jdbc,
+      TaskProperties properties,
+      Clock clock) {
+    return new Housekeeping(
+        tasks.stream().toList(),
+        new JdbcTimetable(jdbc),
+        new JdbcTaskRuns(jdbc),
+        properties.missedAfter(),
+        clock);
+  }
+
+  @Bean
+  RunningTasks runningTasks(
+      DataSource dataSource,
+      ObjectProvider<HousekeepingTask> tasks,
+      JdbcClient jdbc,
+      TaskProperties properties,
+      Housekeeping housekeeping,
+      MeterRegistry meters,
+      Clock clock,
+      @Value("${hub.lanes.node}") String node) {
+    List<HousekeepingTask> all = tasks.stream().toList();
+    RecordedRun run = new RecordedRun(new JdbcTaskRuns(jdbc), node, clock);
+    TaskScheduler scheduler = new TaskScheduler(dataSource, all, run, properties, node, clock);
+    return new RunningTasks(scheduler, housekeeping, meters);
+  }
+}

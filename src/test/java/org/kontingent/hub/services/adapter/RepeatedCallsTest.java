@@ -1,0 +1,85 @@
+package org.kontingent.hub.services.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kontingent.hub.services.adapter.ServicesServer.SCHOOL_1;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.kontingent.hub.registry.RegistryRefusal;
+import org.kontingent.hub.registry.RegistryRefusal.Code;
+import org.kontingent.hub.services.adapter.ServicesServer.Reply;
+import org.springframework.dao.QueryTimeoutException;
+
+/** Calls that come again, come too soon or meet trouble inside. */
+class RepeatedCallsTest extends RefusalScene {
+  @Test
+  void repeatedCallGetsItsFirstAnswerMarkedReplayed() {
+    String id = uuid();
+    Instant now = Instant.now();
+    Reply first = consent(Requests.header(SCHOOL_1, "ENROL", id, now));
+    Reply again = consent(Requests.header(SCHOOL_1, "ENROL", id, now.plusSeconds(3)));
+    assertThat(first.body()).contains("replayed>false<");
+    assertThat(again.body().replace("replayed>true<", "replayed>false<")).isEqualTo(first.body());
+  }
+
+  @Test
+  void sameIdWithOtherContentIsRefused() {
+    String id = uuid();
+    consent(Requests.header(SCHOOL_1, "ENROL", id, Instant.now()));
+    assertFault(
+        school(
+            Requests.consent(
+                Requests.header(SCHOOL_1, "ENROL", id, Instant.now()), SCHOOL_1, "other")),
+        "REQUEST_ID_REUSED");
+  }
+
+  private static Reply consent(String header) {
+    return school(Requests.consent(header, SCHOOL_1, "repeated"));
+  }
+
+  @Test
+  void changedRecordIsAConflictThatTellsTheCurrentVersion() {
+    Reply reply =
+        school(
+            Requests.upsert(
+                Requests.header(SCHOOL_1),
+                SCHOOL_1,
+                "known",
+                Requests.PUPIL,
+                "<s:expectedVersion>77</s:expectedVersion>"));
+    assertFault(reply, "VERSION_CONFLICT");
+    assertThat(reply.between("<t:currentVersion>", "</t:currentVersion>")).matches("[0-9]+");
+  }
+
+  @Test
+  void testMessageIsAnsweredAndNothingIsStored() {
+    String header =
+        Requests.header(SCHOOL_1)
+            .replace("</t:CallHeader>", "<t:testMessage>true</t:testMessage></t:CallHeader>");
+    Reply reply = school(Requests.consent(header, SCHOOL_1, "test-only"));
+    assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+    assertThat(
+            server.accessLog().stream()
+                .filter(row -> Boolean.TRUE.equals(row.get("TEST_MESSAGE")))
+                .toList())
+        .hasSize(1);
+  }
+
+  @Test
+  void whatIsBeingWorkedOnMayBeAskedAgainLater() {
+    server.registry().failure = new RegistryRefusal(Code.IN_PROGRESS, "busy");
+    Reply reply = consent(Requests.header(SCHOOL_1));
+    assertFault(reply, "IN_PROGRESS");
+    assertThat(reply.body()).contains("soap:Server", "<t:retryAfterSeconds>2<");
+  }
+
+  @Test
+  void failureInsideTellsNothing() {
+    server.registry().failure = new IllegalStateException("Тестова Анна 112-233-445 95");
+    Reply reply = consent(Requests.header(SCHOOL_1));
+    assertFault(reply, "INTERNAL");
+    assertThat(reply.body()).contains("soap:Server").doesNotContain("Тестова", "IllegalState");
+    server.registry().failure = new QueryTimeoutException("Тестова");
+    assertFault(consent(Requests.header(SCHOOL_1)), "TEMPORARY");
+  }
+}
