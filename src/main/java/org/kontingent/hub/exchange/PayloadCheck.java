@@ -2,6 +2,7 @@ package org.kontingent.hub.exchange;
 
 import java.util.List;
 import org.kontingent.hub.platform.xml.PublishedSchemas;
+import org.kontingent.hub.platform.xml.SchemaProblem;
 import org.kontingent.hub.smev.KindOfData;
 
 /** Says what is wrong with a business document: places and rules, never values. */
@@ -11,7 +12,7 @@ public interface PayloadCheck {
   PayloadCheck PUBLISHED =
       (kind, payload) ->
           PublishedSchemas.problems(kind.namespace(), payload).stream()
-              .map(problem -> problem.toString())
+              .map(SchemaProblem::sentence)
               .toList();
 
   /** Nothing for a valid document. */

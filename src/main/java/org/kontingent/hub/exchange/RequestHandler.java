@@ -4,9 +4,9 @@ import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.v3.RejectCode;
 
 /**
- * Port: whoever serves a kind of data. Registering one bean and its schema is all it takes: the
- * hub polls the kind, verifies, stores and confirms what comes, checks it against the schema, and
- * sends what the handler replies (docs/dev/provider.md).
+ * Port: whoever serves a kind of data. Registering one bean and its schema is all it takes: the hub
+ * polls the kind, verifies, stores and confirms what comes, checks it against the schema, and sends
+ * what the handler replies (docs/dev/provider.md).
  *
  * <p>Called in the transaction that settles the request and signs the reply: effect and answer are
  * committed together or not at all. Throwing rolls everything back and the request is tried again

@@ -3,6 +3,7 @@ package org.kontingent.hub.exchange.internal;
 import java.util.Optional;
 import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.smev.MessageId;
+import org.kontingent.hub.smev.v3.DeliveredRequest;
 import org.kontingent.hub.smev.v3.DeliveredResponse;
 import org.kontingent.hub.smev.v3.SoapFault;
 
@@ -28,6 +29,10 @@ public sealed interface Reading {
 
   /** A delivered answer whose every signature is good. */
   record Response(DeliveredResponse response, SignatureSummary signature, String thumbprint)
+      implements Reading {}
+
+  /** A delivered request whose every signature is good. */
+  record Request(DeliveredRequest request, SignatureSummary signature, String thumbprint)
       implements Reading {}
 
   /**

@@ -1,6 +1,7 @@
 package org.kontingent.hub.exchange.internal.provide;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.kontingent.hub.exchange.AnswerRequest;
 import org.kontingent.hub.exchange.ExchangeSettings;
@@ -23,6 +24,7 @@ import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.EnvelopeWriter;
 import org.kontingent.hub.smev.v3.Operation;
+import org.kontingent.hub.smev.v3.OperationReader;
 import org.kontingent.hub.smev.v3.PrimaryContent;
 import org.kontingent.hub.smev.v3.RejectCode;
 import org.kontingent.hub.smev.v3.Rejections;
@@ -106,8 +108,16 @@ public final class Answering implements AnswerRequest {
   }
 
   /** The same content under a new id, in the place of the old one. */
-  void renew(ServedRequest request, ProvidedAnswer old, ResponseContent content) {
+  void renew(ServedRequest request, ProvidedAnswer old) {
+    byte[] envelope =
+        journal
+            .body(new JournalId(old.bodyRef()))
+            .orElseThrow(
+                () ->
+                    new HubException(
+                        "BODY_MISSING", "The journal holds no body for " + old.messageId() + "."));
     MessageId id = ids.get();
+    ResponseContent content = OperationReader.sentResponse(envelope).content();
     JournalId body = sign(request, id, old.messageId(), content);
     requests.become(old.messageId(), AnswerProgress.RENEWED);
     requests.add(
@@ -118,8 +128,13 @@ public final class Answering implements AnswerRequest {
             old.last(),
             AnswerProgress.QUEUED,
             body.value(),
-            java.util.Optional.of(old.messageId())));
+            Optional.of(old.messageId())));
     lanes.put(ExchangeLanes.RESPONSES, new LaneItem(id, body.value()));
+  }
+
+  /** The exchange wants none of our final answer: a plain refusal may still reach the requester. */
+  void fallBack(ServedRequest request, String code) {
+    append(request, Rejections.of(RejectCode.FAILURE, FAILURE_TEXT + code), true);
   }
 
   /** The answer before it is through. */
@@ -149,7 +164,7 @@ public final class Answering implements AnswerRequest {
             last,
             waits ? AnswerProgress.WAITING : AnswerProgress.QUEUED,
             body.value(),
-            java.util.Optional.empty()));
+            Optional.empty()));
     if (!waits) {
       lanes.put(ExchangeLanes.RESPONSES, new LaneItem(id, body.value()));
     }

@@ -102,8 +102,6 @@ public final class RequestPolling implements CollectRequests {
     }
     return provider.unfiltered()
         ? List.of(MessageSelector.any(clock.instant()))
-        : handlers.kinds().stream()
-            .map(kind -> MessageSelector.of(kind, clock.instant()))
-            .toList();
+        : handlers.kinds().stream().map(kind -> MessageSelector.of(kind, clock.instant())).toList();
   }
 }
