@@ -1,6 +1,7 @@
 package org.kontingent.hub.exchange.adapter;
 
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kontingent.hub.exchange.ExchangeReply;
@@ -75,7 +76,7 @@ public final class SmevAnswerReader implements AnswerReader {
     }
     X509Certificate signer = exchange.get().certificate().orElseThrow();
     if (onlyTrusted && !trusted.contains(CertificateThumbprint.of(signer).hex())) {
-      return refused("NOT_THE_EXCHANGE", document, report);
+      return refused(Reading.NOT_THE_EXCHANGE, document, report);
     }
     Optional<SignatureFinding> broken =
         report.findings().stream().filter(f -> f.verdict() == Verdict.INVALID).findFirst();
@@ -84,7 +85,8 @@ public final class SmevAnswerReader implements AnswerReader {
     }
     Element verified = exchange.get().verifiedElement().orElseThrow();
     SignatureSummary summary =
-        new SignatureSummary(Verdict.VALID.name(), null, ReportJson.of(report));
+        new SignatureSummary(
+            Verdict.VALID.name(), null, ReportJson.of(report), certificates(report));
     if (kind == AnswerKind.RECEIPT) {
       return new Reading.Receipt(EnvelopeReader.receipt(verified), summary);
     }
@@ -104,8 +106,13 @@ public final class SmevAnswerReader implements AnswerReader {
     SignatureSummary summary =
         report == null
             ? SignatureSummary.NONE
-            : new SignatureSummary(Verdict.INVALID.name(), reason, ReportJson.of(report));
+            : new SignatureSummary(
+                Verdict.INVALID.name(), reason, ReportJson.of(report), certificates(report));
     return new Reading.Refused(reason, claimedId(document), summary);
+  }
+
+  private static List<X509Certificate> certificates(VerificationReport report) {
+    return report.findings().stream().flatMap(f -> f.certificate().stream()).toList();
   }
 
   /** What an unbelievable delivery calls itself: for counting and a negative Ack only. */
