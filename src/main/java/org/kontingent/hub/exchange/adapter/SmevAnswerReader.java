@@ -57,8 +57,8 @@ public final class SmevAnswerReader implements AnswerReader {
         case FAULT -> new Reading.Fault(EnvelopeReader.fault(document));
         case EMPTY -> new Reading.Empty();
         case ACKNOWLEDGED -> new Reading.Acknowledged();
-        case RECEIPT, RESPONSE -> signed(document, kind, onlyTrusted);
-        case REQUEST, STATUS, STATISTICS -> refused("UNEXPECTED_ANSWER", document, null);
+        case RECEIPT, RESPONSE, REQUEST -> signed(document, kind, onlyTrusted);
+        case STATUS, STATISTICS -> refused("UNEXPECTED_ANSWER", document, null);
       };
     } catch (HubException e) {
       return new Reading.Refused(e.code(), Optional.empty(), SignatureSummary.NONE);
@@ -96,8 +96,10 @@ public final class SmevAnswerReader implements AnswerReader {
             .filter(SignatureFinding::isValid)
             .flatMap(SignatureFinding::certificate)
             .orElse(signer);
-    return new Reading.Response(
-        EnvelopeReader.response(verified), summary, CertificateThumbprint.of(vouching).hex());
+    String thumbprint = CertificateThumbprint.of(vouching).hex();
+    return kind == AnswerKind.REQUEST
+        ? new Reading.Request(EnvelopeReader.request(verified), summary, thumbprint)
+        : new Reading.Response(EnvelopeReader.response(verified), summary, thumbprint);
   }
 
   private static Reading refused(String reason, Document document, VerificationReport report) {

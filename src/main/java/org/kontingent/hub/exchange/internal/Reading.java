@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
+import org.kontingent.hub.smev.v3.DeliveredRequest;
 import org.kontingent.hub.smev.v3.DeliveredResponse;
 import org.kontingent.hub.smev.v3.PrimaryContent;
 import org.kontingent.hub.smev.v3.SoapFault;
@@ -76,6 +77,10 @@ public sealed interface Reading {
       return response.senderContentDigest();
     }
   }
+
+  /** A delivered request whose every signature is good. */
+  record Request(DeliveredRequest request, SignatureSummary signature, String thumbprint)
+      implements Reading {}
 
   /**
    * Not to be believed: unreadable, unsigned, badly signed, or signed by somebody else.
