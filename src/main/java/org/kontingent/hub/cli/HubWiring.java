@@ -5,6 +5,12 @@ import org.kontingent.hub.exchange.PolledKinds;
 import org.kontingent.hub.exchange.RegisteredExchange;
 import org.kontingent.hub.exchange.adapter.ExchangeProperties;
 import org.kontingent.hub.services.adapter.tls.TlsMaterial;
+import org.kontingent.hub.signature.CmsSigner;
+import org.kontingent.hub.signature.CmsVerifier;
+import org.kontingent.hub.signature.ContentDigester;
+import org.kontingent.hub.signature.adapter.cms.ContentDigests;
+import org.kontingent.hub.signature.adapter.cms.GostCmsSigner;
+import org.kontingent.hub.signature.adapter.cms.GostCmsVerifier;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.KeyLocation;
 import org.kontingent.hub.signature.SignatureVerifier;
@@ -30,6 +36,21 @@ class HubWiring {
   @Bean
   SignatureVerifier signatureVerifier() {
     return SignatureEngine.verifier();
+  }
+
+  @Bean
+  CmsSigner cmsSigner() {
+    return new GostCmsSigner();
+  }
+
+  @Bean
+  CmsVerifier cmsVerifier() {
+    return new GostCmsVerifier();
+  }
+
+  @Bean
+  ContentDigester contentDigester() {
+    return new ContentDigests();
   }
 
   @Bean

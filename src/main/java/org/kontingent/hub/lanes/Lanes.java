@@ -55,6 +55,12 @@ public interface Lanes {
    */
   boolean release(Claim claim);
 
+  /**
+   * Holds on to a claim for another {@code lease} from now, for work that goes on for long. Changes
+   * nothing else; false when the claim was lost.
+   */
+  boolean extend(Claim claim, Duration lease);
+
   /** Where a message stands; of a replayed one, its latest entry. */
   Optional<LaneEntry> find(LaneName lane, MessageId message);
 }

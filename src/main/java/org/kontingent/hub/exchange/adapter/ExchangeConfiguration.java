@@ -20,6 +20,12 @@ import org.kontingent.hub.exchange.RegisteredExchange;
 import org.kontingent.hub.exchange.SendOutgoing;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerHandlers;
+import org.kontingent.hub.exchange.internal.AttachedFiles;
+import org.kontingent.hub.exchange.internal.Enclosures;
+import org.kontingent.hub.exchange.internal.IncomingFiles;
+import org.kontingent.hub.exchange.internal.OutgoingFiles;
+import org.kontingent.hub.exchange.internal.ReceivedFiles;
+import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
@@ -125,8 +131,9 @@ public class ExchangeConfiguration {
       EnvelopeSealer sealer,
       Journal journal,
       Lanes lanes,
-      Questions questions) {
-    return new QuestionMessages(settings, sealer, journal, lanes, questions);
+      Questions questions,
+      Enclosures enclosures) {
+    return new QuestionMessages(settings, sealer, journal, lanes, questions, enclosures);
   }
 
   @Bean
@@ -144,6 +151,8 @@ public class ExchangeConfiguration {
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
+      OutgoingFiles files,
+      Transfers transfers,
       Questions questions,
       AnswerHandlers handlers,
       ExchangeAlerts alerts,
@@ -156,6 +165,8 @@ public class ExchangeConfiguration {
         reader,
         journal,
         lanes,
+        files,
+        transfers,
         alerts,
         transactions,
         clock);
@@ -171,6 +182,9 @@ public class ExchangeConfiguration {
       Journal journal,
       Lanes lanes,
       ReceivedMessages received,
+      IncomingFiles incoming,
+      AttachedFiles attached,
+      Transfers transfers,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
@@ -182,12 +196,14 @@ public class ExchangeConfiguration {
             journal,
             lanes,
             received,
+            incoming,
+            attached,
             alerts,
             transactions);
     Acknowledging acknowledging =
         new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
     return new AnswerPolling(
-        settings, kinds, sealer, transport, reader, intake, acknowledging, alerts, clock);
+        settings, kinds, sealer, transport, reader, intake, acknowledging, transfers, alerts, clock);
   }
 
   @Bean
@@ -198,10 +214,11 @@ public class ExchangeConfiguration {
       Lanes lanes,
       Questions questions,
       AnswerHandlers handlers,
+      ReceivedFiles files,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
     return new AnswerLane(
-        settings, reader, journal, lanes, questions, handlers, alerts, transactions, clock);
+        settings, reader, journal, lanes, questions, handlers, files, alerts, transactions, clock);
   }
 }

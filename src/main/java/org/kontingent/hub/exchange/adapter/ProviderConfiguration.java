@@ -13,6 +13,8 @@ import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerReader;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.LaneSender;
+import org.kontingent.hub.exchange.internal.OutgoingFiles;
+import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.provide.Answering;
 import org.kontingent.hub.exchange.internal.provide.RequestBook;
@@ -127,6 +129,8 @@ public class ProviderConfiguration {
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
+      OutgoingFiles files,
+      Transfers transfers,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
@@ -137,6 +141,8 @@ public class ProviderConfiguration {
         reader,
         journal,
         lanes,
+        files,
+        transfers,
         alerts,
         transactions,
         clock);

@@ -24,6 +24,7 @@ public final class AnswerPolling implements CollectAnswers {
   private final AnswerReader reader;
   private final DeliveryIntake intake;
   private final Acknowledging acknowledging;
+  private final Transfers transfers;
   private final ExchangeAlerts alerts;
   private final Clock clock;
 
@@ -35,6 +36,7 @@ public final class AnswerPolling implements CollectAnswers {
       AnswerReader reader,
       DeliveryIntake intake,
       Acknowledging acknowledging,
+      Transfers transfers,
       ExchangeAlerts alerts,
       Clock clock) {
     this.settings = settings;
@@ -45,6 +47,7 @@ public final class AnswerPolling implements CollectAnswers {
     this.reader = reader;
     this.intake = intake;
     this.acknowledging = acknowledging;
+    this.transfers = transfers;
     this.alerts = alerts;
     this.clock = clock;
   }
@@ -76,7 +79,14 @@ public final class AnswerPolling implements CollectAnswers {
       }
       // Refused or not, the exchange now holds this delivery back: the next poll gives the next
       // one.
-      intake.take(reply, reading).ifPresent(acknowledging::acknowledge);
+      Runnable taking = () -> intake.take(reply, reading).ifPresent(acknowledging::acknowledge);
+      boolean beside =
+          reading instanceof Reading.Delivery delivery
+              && delivery.carried().namesFiles()
+              && transfers.start(taking);
+      if (!beside) {
+        taking.run();
+      }
     }
     return settings.batch();
   }

@@ -64,7 +64,7 @@ public final class IncomingFiles {
    * @throws UnfitAttachment if one is not what its header says
    * @throws FileStoreFailure if one cannot be had now
    */
-  List<AttachedFile> take(Carried carried) {
+  public List<AttachedFile> take(Carried carried) {
     List<AttachedFile> taken = new ArrayList<>();
     try {
       Map<String, AttachmentContent> contents = paired(carried.headers(), carried.contents());

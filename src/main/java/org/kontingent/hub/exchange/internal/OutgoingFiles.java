@@ -32,18 +32,24 @@ public final class OutgoingFiles {
   }
 
   /**
-   * Uploads what is not uploaded yet; no transaction is open meanwhile.
+   * Whether something must be uploaded before the message is posted.
    *
    * @param body as it will be posted; looked at so that messages without files cost nothing
+   */
+  boolean areWaiting(MessageId message, byte[] body) {
+    return contains(body, NAMES_FILES)
+        && attached.of(message).stream().anyMatch(OutgoingFiles::isWaiting);
+  }
+
+  /**
+   * Uploads what is not uploaded yet; no transaction is open meanwhile.
+   *
    * @param alive called while octets flow, to hold on to the claim
    * @throws org.kontingent.hub.exchange.FileStoreFailure the message must not be sent now
    */
-  public void bring(MessageId message, byte[] body, ExchangeFiles.Alive alive) {
-    if (!contains(body, NAMES_FILES)) {
-      return;
-    }
+  void bring(MessageId message, ExchangeFiles.Alive alive) {
     for (AttachedFile file : attached.of(message)) {
-      if (file.outgoing() && file.form() == AttachedFile.Form.FILE && !file.uploaded()) {
+      if (isWaiting(file)) {
         long size = store.find(file.content()).map(StoredAttachment::size).orElse(0L);
         files.upload(
             file.reference(),
@@ -54,6 +60,10 @@ public final class OutgoingFiles {
         transactions.run(() -> attached.uploaded(message, file.position()));
       }
     }
+  }
+
+  private static boolean isWaiting(AttachedFile file) {
+    return file.outgoing() && file.form() == AttachedFile.Form.FILE && !file.uploaded();
   }
 
   private static boolean contains(byte[] body, byte[] what) {

@@ -46,6 +46,9 @@ public sealed interface Reading {
     String contentDigest();
 
     SignatureSummary signature();
+
+    /** Its attachments; the contents only when it has just come. */
+    Carried carried();
   }
 
   /**
@@ -53,7 +56,8 @@ public sealed interface Reading {
    *
    * @param thumbprint of the certificate that vouches for the content
    */
-  record Response(DeliveredResponse response, SignatureSummary signature, String thumbprint)
+  record Response(
+      DeliveredResponse response, SignatureSummary signature, String thumbprint, Carried carried)
       implements Delivery {
     @Override
     public MessageId messageId() {
@@ -79,7 +83,8 @@ public sealed interface Reading {
   }
 
   /** A delivered request whose every signature is good. */
-  record Request(DeliveredRequest request, SignatureSummary signature, String thumbprint)
+  record Request(
+      DeliveredRequest request, SignatureSummary signature, String thumbprint, Carried carried)
       implements Reading {}
 
   /**

@@ -20,7 +20,7 @@ public final class ReceivedFiles {
   }
 
   /** In the order of their headers; costs nothing for a message without any. */
-  List<ReceivedAttachment> of(MessageId message, ResponseContent content) {
+  public List<ReceivedAttachment> of(MessageId message, ResponseContent content) {
     boolean none =
         !(content instanceof PrimaryContent primary)
             || (primary.attachments().isEmpty() && primary.refAttachments().isEmpty());

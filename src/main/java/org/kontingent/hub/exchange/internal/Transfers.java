@@ -28,7 +28,7 @@ public final class Transfers implements AutoCloseable {
   }
 
   /** Starts the work beside; false if every thread is busy. */
-  boolean start(Runnable work) {
+  public boolean start(Runnable work) {
     try {
       threads.execute(
           () -> {

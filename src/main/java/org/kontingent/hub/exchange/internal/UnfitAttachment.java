@@ -7,7 +7,7 @@ import org.kontingent.hub.platform.HubException;
  * {@code ATTACHMENT_MISCOORDINATION}, {@code ATTACHMENT_HASH_WRONG}, {@code
  * ATTACHMENT_SIGNATURE_WRONG}, {@code ATTACHMENT_TOO_LARGE}.
  */
-final class UnfitAttachment extends HubException {
+public final class UnfitAttachment extends HubException {
   private static final long serialVersionUID = 1L;
 
   UnfitAttachment(String code, String sentence) {

@@ -205,6 +205,20 @@ public final class JdbcLanes implements Lanes {
   }
 
   @Override
+  public boolean extend(Claim claim, Duration lease) {
+    return jdbc.sql(
+                """
+                UPDATE lane_entry SET due_at = :ends
+                WHERE id = :id AND fence = :fence AND state = 'IN_WORK'
+                """)
+            .param("ends", JdbcTime.toColumn(clock.instant().plus(lease)))
+            .param("id", claim.entry())
+            .param("fence", claim.fence())
+            .update()
+        == 1;
+  }
+
+  @Override
   public Optional<LaneEntry> find(LaneName lane, MessageId message) {
     return jdbc.sql(
             "SELECT * FROM lane_entry WHERE lane = :lane AND message_id = :message"
