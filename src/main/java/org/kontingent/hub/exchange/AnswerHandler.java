@@ -18,4 +18,7 @@ public interface AnswerHandler {
 
   /** The exchange finally refused the question at sending; {@code code} is the fault's name. */
   void refused(String correlation, MessageId messageId, String code);
+
+  /** The question's own term was over before the exchange took it; nothing is sent any more. */
+  void expired(String correlation, MessageId messageId, String code);
 }

@@ -19,6 +19,8 @@ import org.kontingent.hub.smev.v3.SmevVersion;
  * @param refusalsBeforeNegativeAck how often a delivery with a bad exchange signature is left
  *     unconfirmed, to be delivered again, before it is confirmed as not accepted
  * @param applyAttempts how often applying an answer is tried before it waits for a person
+ * @param messageIdLifetime how long after the moment inside its MessageID a message may be sent;
+ *     later it is signed anew under a new id (smev3.md 6)
  */
 public record ExchangeSettings(
     SmevVersion version,
@@ -28,16 +30,23 @@ public record ExchangeSettings(
     int batch,
     Duration lease,
     int refusalsBeforeNegativeAck,
-    int applyAttempts) {
+    int applyAttempts,
+    Duration messageIdLifetime) {
   public static final int DEFAULT_BATCH = 20;
   public static final Duration DEFAULT_LEASE = Duration.ofMinutes(2);
   public static final int DEFAULT_REFUSALS_BEFORE_NEGATIVE_ACK = 3;
   public static final int DEFAULT_APPLY_ATTEMPTS = 10;
 
+  /** The exchange's 24 hours, less what sending itself may take. */
+  public static final Duration DEFAULT_MESSAGE_ID_LIFETIME = Duration.ofMinutes(23 * 60 + 50);
+
   public ExchangeSettings {
     Objects.requireNonNull(version);
     Objects.requireNonNull(nodeId);
     Objects.requireNonNull(lease);
+    if (messageIdLifetime.isNegative() || messageIdLifetime.isZero()) {
+      throw new IllegalArgumentException("a message id lives longer than nothing");
+    }
     trusted = Set.copyOf(trusted);
     if (batch < 1 || refusalsBeforeNegativeAck < 1 || applyAttempts < 1) {
       throw new IllegalArgumentException("counts in the exchange's settings are at least 1");
@@ -53,6 +62,7 @@ public record ExchangeSettings(
         DEFAULT_BATCH,
         DEFAULT_LEASE,
         DEFAULT_REFUSALS_BEFORE_NEGATIVE_ACK,
-        DEFAULT_APPLY_ATTEMPTS);
+        DEFAULT_APPLY_ATTEMPTS,
+        DEFAULT_MESSAGE_ID_LIFETIME);
   }
 }

@@ -13,6 +13,16 @@ public interface Questions {
   /** The questions asked under this correlation, oldest first. */
   List<AskedQuestion> of(String correlation);
 
-  /** Moves on; a question in a final state stays as it is. */
+  /** Moves one message on; one in a final state stays as it is. */
   void become(MessageId id, QuestionState state);
+
+  /**
+   * Ends the question this message asks, under all the ids it was asked by.
+   *
+   * @return false, changing nothing, if it had ended before: of two that try at once one wins
+   */
+  boolean end(MessageId id, QuestionState finalState);
+
+  /** Ends whatever is still open under this correlation. */
+  boolean end(String correlation, QuestionState finalState);
 }

@@ -1,6 +1,7 @@
 package org.kontingent.hub.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
@@ -15,6 +16,7 @@ import org.kontingent.hub.smev.MessageId;
  * @param sentAt when the exchange took it from the sender, or null
  * @param signerThumbprint SHA-256 of the certificate that vouches for the content, hex: the
  *     provider's if its signature came along, else the exchange's
+ * @param attachments in the order of their headers, checked and stored
  */
 public record ReceivedAnswer(
     MessageId messageId,
@@ -24,7 +26,8 @@ public record ReceivedAnswer(
     AnswerContent content,
     Instant sentAt,
     Instant receivedAt,
-    String signerThumbprint) {
+    String signerThumbprint,
+    List<ReceivedAttachment> attachments) {
   public ReceivedAnswer {
     Objects.requireNonNull(messageId);
     Objects.requireNonNull(inReplyTo);
@@ -32,5 +35,28 @@ public record ReceivedAnswer(
     Objects.requireNonNull(correlation);
     Objects.requireNonNull(content);
     Objects.requireNonNull(receivedAt);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** Without attachments. */
+  public ReceivedAnswer(
+      MessageId messageId,
+      MessageId inReplyTo,
+      KindOfData kind,
+      String correlation,
+      AnswerContent content,
+      Instant sentAt,
+      Instant receivedAt,
+      String signerThumbprint) {
+    this(
+        messageId,
+        inReplyTo,
+        kind,
+        correlation,
+        content,
+        sentAt,
+        receivedAt,
+        signerThumbprint,
+        List.of());
   }
 }

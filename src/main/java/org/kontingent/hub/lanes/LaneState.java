@@ -8,10 +8,16 @@ public enum LaneState {
   IN_WORK(false),
   /** An attempt failed; the next is due at a set time. */
   WAITING_RETRY(false),
+  /** Set aside by an operator until it is let go again. */
+  PARKED(false),
   /** Done. */
   DONE(true),
   /** Will not be tried again by itself; an operator decides. */
-  DEAD(true);
+  DEAD(true),
+  /** An operator decided that it is not to be worked on. */
+  CANCELLED_BY_OPERATOR(true),
+  /** Its deadline passed before it was done; it is not worked on any more. */
+  EXPIRED(true);
 
   private final boolean isFinal;
 
@@ -19,6 +25,7 @@ public enum LaneState {
     this.isFinal = isFinal;
   }
 
+  /** Nothing more happens by itself. */
   public boolean isFinal() {
     return isFinal;
   }

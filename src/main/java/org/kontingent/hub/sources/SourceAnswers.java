@@ -82,13 +82,23 @@ public final class SourceAnswers implements AnswerHandler {
 
   @Override
   public void refused(String correlation, MessageId messageId, String code) {
+    unanswered(correlation, messageId, SourceOutcome.REJECTED, Refusals.readable(code));
+  }
+
+  @Override
+  public void expired(String correlation, MessageId messageId, String code) {
+    unanswered(correlation, messageId, SourceOutcome.EXPIRED, code);
+  }
+
+  private void unanswered(
+      String correlation, MessageId messageId, SourceOutcome outcome, String code) {
     Instant now = clock.instant();
     questions.answered(
         new SourceAnswer(
             SourceRequestId.parse(correlation),
-            SourceOutcome.REJECTED,
+            outcome,
             null,
-            Refusals.readable(code),
+            code,
             null,
             messageId.value(),
             null,

@@ -22,15 +22,17 @@ import org.kontingent.hub.exchange.adapter.SmevHttpClient;
 import org.kontingent.hub.exchange.adapter.WholeReply;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerHandlers;
-import org.kontingent.hub.exchange.internal.AnswerIntake;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
-import org.kontingent.hub.exchange.internal.OutgoingLane;
+import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
+import org.kontingent.hub.exchange.internal.QuestionMessages;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
+import org.kontingent.hub.exchange.internal.SentQuestions;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.journal.adapter.JdbcJournal;
@@ -57,6 +59,7 @@ import org.kontingent.hub.signature.adapter.SignatureEngine;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.TimeBasedIds;
+import org.kontingent.hub.smev.v3.Operation;
 import org.kontingent.hub.smev.v3.SmevVersion;
 import org.kontingent.hub.testing.SampleKeys;
 import org.kontingent.hub.testing.SettableClock;
@@ -119,12 +122,20 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     SigningKey key = SampleKeys.gost("hub");
     EnvelopeSealer sealer = new EnvelopeSealer(signer, () -> key);
     AnswerHandlers handlers = new AnswerHandlers(List.of(this));
-    this.ask =
-        new OutgoingQuestions(
-            settings, sealer, new TimeBasedIds(clock)::next, journal, lanes, questions, clock);
+    TimeBasedIds ids = new TimeBasedIds(clock);
+    QuestionMessages messages = new QuestionMessages(settings, sealer, journal, lanes, questions);
+    this.ask = new OutgoingQuestions(settings, ids::next, messages, clock);
     this.send =
-        new OutgoingLane(
-            settings, transport, reader, journal, lanes, questions, handlers, this, transactions);
+        new LaneSender(
+            new SentQuestions(messages, ids::next, journal, questions, handlers, clock),
+            settings,
+            transport,
+            reader,
+            journal,
+            lanes,
+            this,
+            transactions,
+            clock);
     this.collect =
         new AnswerPolling(
             settings,
@@ -132,7 +143,15 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             sealer,
             transport,
             reader,
-            new AnswerIntake(settings, journal, lanes, received, this, transactions),
+            new DeliveryIntake(
+                Operation.GET_RESPONSE,
+                ExchangeLanes.ANSWERS,
+                settings,
+                journal,
+                lanes,
+                received,
+                this,
+                transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
             this,
             clock);
@@ -188,6 +207,11 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   @Override
   public void refused(String correlation, MessageId messageId, String code) {
     told.add("refused " + correlation + " " + code);
+  }
+
+  @Override
+  public void expired(String correlation, MessageId messageId, String code) {
+    told.add("expired " + correlation + " " + code);
   }
 
   @Override

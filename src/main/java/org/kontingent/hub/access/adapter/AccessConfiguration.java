@@ -9,9 +9,11 @@ import org.kontingent.hub.access.RegisterSystem;
 import org.kontingent.hub.access.RegisteredSystems;
 import org.kontingent.hub.access.internal.DecideByMatrix;
 import org.kontingent.hub.access.internal.MatrixFile;
+import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.Transactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the module; needs a DataSource, Transactions and a Clock. */
 @Configuration(proxyBeanMethods = false)
@@ -40,5 +42,10 @@ public class AccessConfiguration {
   @Bean
   AccessLog accessLog(DataSource dataSource, Transactions transactions) {
     return new JdbcAccessLog(dataSource, transactions);
+  }
+
+  @Bean
+  OperatorActions operatorActions(DataSource dataSource, Clock clock) {
+    return new JdbcOperatorActions(JdbcClient.create(dataSource), clock);
   }
 }

@@ -19,12 +19,13 @@ public final class CamelExchangeTransport implements ExchangeTransport {
   }
 
   @Override
-  public ExchangeReply post(Operation operation, byte[] envelope) {
+  public ExchangeReply post(Operation operation, String contentType, byte[] body) {
     Exchange done =
         camel.request(
             ROUTE,
             exchange -> {
-              exchange.getMessage().setBody(envelope);
+              exchange.getMessage().setBody(body);
+              exchange.getMessage().setHeader(Exchange.CONTENT_TYPE, contentType);
               exchange.getMessage().setHeader("SOAPAction", '"' + operation.soapAction() + '"');
             });
     if (done.getException() != null) {

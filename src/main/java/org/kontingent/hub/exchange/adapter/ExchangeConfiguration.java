@@ -20,14 +20,17 @@ import org.kontingent.hub.exchange.RegisteredExchange;
 import org.kontingent.hub.exchange.SendOutgoing;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerHandlers;
-import org.kontingent.hub.exchange.internal.AnswerIntake;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
-import org.kontingent.hub.exchange.internal.OutgoingLane;
+import org.kontingent.hub.exchange.internal.ExchangeLanes;
+import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
+import org.kontingent.hub.exchange.internal.QuestionMessages;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
+import org.kontingent.hub.exchange.internal.SentQuestions;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
@@ -35,6 +38,7 @@ import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.SignatureVerifier;
 import org.kontingent.hub.smev.TimeBasedIds;
+import org.kontingent.hub.smev.v3.Operation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +60,8 @@ public class ExchangeConfiguration {
         properties.batch(),
         properties.lease(),
         properties.refusalsBeforeNegativeAck(),
-        properties.applyAttempts());
+        properties.applyAttempts(),
+        properties.messageIdLifetime());
   }
 
   @Bean
@@ -115,20 +120,26 @@ public class ExchangeConfiguration {
   }
 
   @Bean
-  AskQuestion askQuestion(
+  QuestionMessages questionMessages(
       ExchangeSettings settings,
       EnvelopeSealer sealer,
-      TimeBasedIds ids,
       Journal journal,
       Lanes lanes,
-      Questions questions,
-      Clock clock) {
-    return new OutgoingQuestions(settings, sealer, ids::next, journal, lanes, questions, clock);
+      Questions questions) {
+    return new QuestionMessages(settings, sealer, journal, lanes, questions);
+  }
+
+  @Bean
+  AskQuestion askQuestion(
+      ExchangeSettings settings, TimeBasedIds ids, QuestionMessages messages, Clock clock) {
+    return new OutgoingQuestions(settings, ids::next, messages, clock);
   }
 
   @Bean
   SendOutgoing sendOutgoing(
       ExchangeSettings settings,
+      QuestionMessages messages,
+      TimeBasedIds ids,
       ExchangeTransport transport,
       AnswerReader reader,
       Journal journal,
@@ -136,9 +147,18 @@ public class ExchangeConfiguration {
       Questions questions,
       AnswerHandlers handlers,
       ExchangeAlerts alerts,
-      Transactions transactions) {
-    return new OutgoingLane(
-        settings, transport, reader, journal, lanes, questions, handlers, alerts, transactions);
+      Transactions transactions,
+      Clock clock) {
+    return new LaneSender(
+        new SentQuestions(messages, ids::next, journal, questions, handlers, clock),
+        settings,
+        transport,
+        reader,
+        journal,
+        lanes,
+        alerts,
+        transactions,
+        clock);
   }
 
   @Bean
@@ -154,8 +174,16 @@ public class ExchangeConfiguration {
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
-    AnswerIntake intake =
-        new AnswerIntake(settings, journal, lanes, received, alerts, transactions);
+    DeliveryIntake intake =
+        new DeliveryIntake(
+            Operation.GET_RESPONSE,
+            ExchangeLanes.ANSWERS,
+            settings,
+            journal,
+            lanes,
+            received,
+            alerts,
+            transactions);
     Acknowledging acknowledging =
         new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
     return new AnswerPolling(

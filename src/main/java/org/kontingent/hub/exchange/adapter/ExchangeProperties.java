@@ -40,6 +40,7 @@ public record ExchangeProperties(
     @DefaultValue("" + ExchangeSettings.DEFAULT_REFUSALS_BEFORE_NEGATIVE_ACK) @Min(1)
         int refusalsBeforeNegativeAck,
     @DefaultValue("" + ExchangeSettings.DEFAULT_APPLY_ATTEMPTS) @Min(1) int applyAttempts,
+    @DefaultValue("1430m") Duration messageIdLifetime,
     @DefaultValue("5s") Duration connectTimeout,
     @DefaultValue("60s") Duration responseTimeout,
     @DefaultValue("20MB") DataSize maxAnswer) {

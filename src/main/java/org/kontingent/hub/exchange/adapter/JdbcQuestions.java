@@ -2,6 +2,7 @@ package org.kontingent.hub.exchange.adapter;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The questions we asked, in the hub's database. */
 public final class JdbcQuestions implements Questions {
+  private static final String OPEN =
+      " AND state NOT IN ('ANSWERED', 'REFUSED', 'EXPIRED', 'CANCELLED')";
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -25,18 +29,32 @@ public final class JdbcQuestions implements Questions {
 
   @Override
   public void add(AskedQuestion question) {
+    String id = question.messageId().value();
     jdbc.sql(
             """
             INSERT INTO exchange_question
-              (message_id, kind_ns, kind_root, correlation, asked_at, state)
-            VALUES (:id, :ns, :root, :correlation, :at, :state)
+              (message_id, kind_ns, kind_root, correlation, asked_at, state, origin, renews)
+            VALUES (:id, :ns, :root, :correlation, :at, :state,
+              COALESCE((SELECT origin FROM exchange_question WHERE message_id = :renews), :id),
+              :renews)
             """)
-        .param("id", question.messageId().value())
+        .param("id", id)
         .param("ns", question.kind().namespace())
         .param("root", question.kind().rootElement())
         .param("correlation", question.correlation())
         .param("at", JdbcTime.toColumn(question.askedAt()))
         .param("state", question.state().name())
+        .param("renews", question.renews().map(MessageId::value).orElse(null), Types.VARCHAR)
+        .update();
+    question.renews().ifPresent(old -> renewed(old, id));
+  }
+
+  private void renewed(MessageId old, String by) {
+    jdbc.sql(
+            "UPDATE exchange_question SET state = 'RENEWED', renewed_by = :by WHERE message_id = :id"
+                + OPEN)
+        .param("by", by)
+        .param("id", old.value())
         .update();
   }
 
@@ -63,14 +81,40 @@ public final class JdbcQuestions implements Questions {
   @Override
   public void become(MessageId id, QuestionState state) {
     jdbc.sql(
-            """
-            UPDATE exchange_question SET state = :state, settled_at = :now
-            WHERE message_id = :id AND state NOT IN ('ANSWERED', 'REFUSED')
-            """)
+            "UPDATE exchange_question SET state = :state, settled_at = :now WHERE message_id = :id"
+                + OPEN)
         .param("state", state.name())
         .param("now", JdbcTime.toColumn(clock.instant()))
         .param("id", id.value())
         .update();
+  }
+
+  @Override
+  public boolean end(MessageId id, QuestionState finalState) {
+    return end(
+        finalState,
+        "origin = (SELECT origin FROM exchange_question WHERE message_id = :key)",
+        id.value());
+  }
+
+  @Override
+  public boolean end(String correlation, QuestionState finalState) {
+    return end(finalState, "correlation = :key", correlation);
+  }
+
+  private boolean end(QuestionState state, String which, String key) {
+    if (!state.isFinal()) {
+      throw new IllegalArgumentException(state + " ends no question");
+    }
+    return jdbc.sql(
+                "UPDATE exchange_question SET state = :state, settled_at = :now WHERE "
+                    + which
+                    + OPEN)
+            .param("state", state.name())
+            .param("now", JdbcTime.toColumn(clock.instant()))
+            .param("key", key)
+            .update()
+        > 0;
   }
 
   private static AskedQuestion read(ResultSet row, int number) throws SQLException {
@@ -79,6 +123,7 @@ public final class JdbcQuestions implements Questions {
         new KindOfData(row.getString("kind_ns"), row.getString("kind_root")),
         row.getString("correlation"),
         JdbcTime.fromColumn(row, "asked_at"),
-        QuestionState.valueOf(row.getString("state")));
+        QuestionState.valueOf(row.getString("state")),
+        Optional.ofNullable(row.getString("renews")).map(MessageId::new));
   }
 }

@@ -75,7 +75,7 @@ public final class SmevAnswerReader implements AnswerReader {
     }
     X509Certificate signer = exchange.get().certificate().orElseThrow();
     if (onlyTrusted && !trusted.contains(CertificateThumbprint.of(signer).hex())) {
-      return refused("NOT_THE_EXCHANGE", document, report);
+      return refused(Reading.NOT_THE_EXCHANGE, document, report);
     }
     Optional<SignatureFinding> broken =
         report.findings().stream().filter(f -> f.verdict() == Verdict.INVALID).findFirst();

@@ -1,8 +1,8 @@
 package org.kontingent.hub.exchange.internal;
 
 import java.util.List;
-import java.util.Optional;
 import org.kontingent.hub.exchange.AnswerHandler;
+import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.smev.KindOfData;
 
 /** Finds who takes the answers of a kind of data. */
@@ -13,7 +13,10 @@ public final class AnswerHandlers {
     this.handlers = List.copyOf(handlers);
   }
 
-  Optional<AnswerHandler> of(KindOfData kind) {
-    return handlers.stream().filter(h -> h.handles(kind)).findFirst();
+  AnswerHandler require(KindOfData kind) {
+    return handlers.stream()
+        .filter(h -> h.handles(kind))
+        .findFirst()
+        .orElseThrow(() -> new HubException("NO_HANDLER", "Nobody takes answers of " + kind + "."));
   }
 }

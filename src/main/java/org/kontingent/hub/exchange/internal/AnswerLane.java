@@ -3,7 +3,6 @@ package org.kontingent.hub.exchange.internal;
 import java.time.Clock;
 import java.util.Optional;
 import org.kontingent.hub.exchange.AnswerContent;
-import org.kontingent.hub.exchange.AnswerHandler;
 import org.kontingent.hub.exchange.ApplyAnswers;
 import org.kontingent.hub.exchange.AskedQuestion;
 import org.kontingent.hub.exchange.ExchangeAlerts;
@@ -30,6 +29,9 @@ import org.slf4j.LoggerFactory;
  * question it names, and only if it is of the kind that was asked.
  */
 public final class AnswerLane implements ApplyAnswers {
+  /** The question had its answer, or its end, before this answer came. */
+  public static final String NOT_APPLIED = "QUESTION_ALREADY_ENDED";
+
   private static final Logger LOG = LoggerFactory.getLogger(AnswerLane.class);
 
   private final ExchangeSettings settings;
@@ -107,8 +109,21 @@ public final class AnswerLane implements ApplyAnswers {
       aside(claim, "ANSWER_OF_ANOTHER_KIND");
       return;
     }
-    if (lanes.done(claim, "APPLIED")) {
-      hand(question.get(), response, content, reading.thumbprint());
+    // The second answer of two that came to a renewed question, or one after its end.
+    boolean isLate = question.get().state().isFinal();
+    if (!lanes.done(claim, isLate ? NOT_APPLIED : "APPLIED") || isLate) {
+      return;
+    }
+    if (!(content instanceof AnswerContent.Status)) {
+      end(question.get());
+    }
+    hand(question.get(), response, content, reading.thumbprint());
+  }
+
+  private void end(AskedQuestion question) {
+    if (!questions.end(question.messageId(), QuestionState.ANSWERED)) {
+      throw new HubException(
+          "ENDED_MEANWHILE", "Question " + question.messageId() + " ended at this very moment.");
     }
   }
 
@@ -117,26 +132,18 @@ public final class AnswerLane implements ApplyAnswers {
       DeliveredResponse response,
       AnswerContent content,
       String thumbprint) {
-    AnswerHandler handler =
-        handlers
-            .of(question.kind())
-            .orElseThrow(
-                () ->
-                    new HubException(
-                        "NO_HANDLER", "Nobody takes answers of " + question.kind() + "."));
-    if (!(content instanceof AnswerContent.Status)) {
-      questions.become(question.messageId(), QuestionState.ANSWERED);
-    }
-    handler.answered(
-        new ReceivedAnswer(
-            response.messageId(),
-            question.messageId(),
-            question.kind(),
-            question.correlation(),
-            content,
-            response.metadata().sendingTimestamp(),
-            clock.instant(),
-            thumbprint));
+    handlers
+        .require(question.kind())
+        .answered(
+            new ReceivedAnswer(
+                response.messageId(),
+                question.messageId(),
+                question.kind(),
+                question.correlation(),
+                content,
+                response.metadata().sendingTimestamp(),
+                clock.instant(),
+                thumbprint));
   }
 
   private void aside(Claim claim, String code) {

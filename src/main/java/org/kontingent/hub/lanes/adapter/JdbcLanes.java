@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.kontingent.hub.lanes.BackOff;
+import org.kontingent.hub.lanes.Blame;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.LaneEntry;
 import org.kontingent.hub.lanes.LaneItem;
@@ -27,7 +28,7 @@ public final class JdbcLanes implements Lanes {
   private static final String DUE =
       """
       SELECT * FROM lane_entry
-      WHERE lane = :lane AND state IN ('READY', 'WAITING_RETRY', 'IN_WORK') AND due_at <= :now
+      WHERE lane = :lane AND due_at <= :now
       ORDER BY due_at, id
       FETCH FIRST :most ROWS ONLY
       FOR UPDATE SKIP LOCKED
@@ -62,10 +63,10 @@ public final class JdbcLanes implements Lanes {
     jdbc.sql(
             """
             INSERT INTO lane_entry
-              (id, lane, state, message_id, body_ref, put_at, due_at, attempts, fence)
+              (id, lane, state, message_id, body_ref, put_at, due_at, attempts, fence, deadline)
             SELECT CAST(:id AS uuid), :lane, 'READY', :message, CAST(:body AS uuid),
               CAST(:now AS timestamp(6) with time zone), CAST(:now AS timestamp(6) with time zone),
-              0, 0
+              0, 0, CAST(:deadline AS timestamp(6) with time zone)
             WHERE NOT EXISTS
               (SELECT 1 FROM lane_entry WHERE lane = :lane AND message_id = :message)
             """)
@@ -74,6 +75,10 @@ public final class JdbcLanes implements Lanes {
         .param("message", item.messageId().value())
         .param("body", item.bodyRef())
         .param("now", JdbcTime.toColumn(clock.instant()))
+        .param(
+            "deadline",
+            JdbcTime.toColumn(item.deadline().orElse(null)),
+            java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
         .update();
   }
 
@@ -121,29 +126,39 @@ public final class JdbcLanes implements Lanes {
 
   @Override
   public boolean done(Claim claim, String code) {
-    return settle(claim, LaneState.DONE, code, clock.instant(), null);
+    return settle(claim, LaneState.DONE, code, null);
   }
 
   @Override
-  public boolean retry(Claim claim, String code) {
+  public boolean withdraw(Claim claim, String code) {
+    return settle(claim, LaneState.DONE, code, null);
+  }
+
+  @Override
+  public boolean retry(Claim claim, String code, Blame blame) {
     Instant next = clock.instant().plus(backOff.after(claim.attempt(), random));
-    return settle(claim, LaneState.WAITING_RETRY, code, next, next);
+    return settle(claim, LaneState.WAITING_RETRY, code, next);
   }
 
   @Override
   public boolean dead(Claim claim, String code) {
-    return settle(claim, LaneState.DEAD, code, clock.instant(), null);
+    return settle(claim, LaneState.DEAD, code, null);
   }
 
-  private boolean settle(Claim claim, LaneState state, String code, Instant due, Instant next) {
+  private boolean settle(Claim claim, LaneState state, String code, Instant next) {
     int held =
         jdbc.sql(
                 """
-                UPDATE lane_entry SET state = :state, due_at = :due, last_code = :code
+                UPDATE lane_entry SET state = :state, due_at = :next, finished_at = :finished,
+                  last_code = :code
                 WHERE id = :id AND fence = :fence AND state = 'IN_WORK'
                 """)
             .param("state", state.name())
-            .param("due", JdbcTime.toColumn(due))
+            .param("next", JdbcTime.toColumn(next), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+            .param(
+                "finished",
+                next == null ? JdbcTime.toColumn(clock.instant()) : null,
+                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
             .param("code", code)
             .param("id", claim.entry())
             .param("fence", claim.fence())
@@ -166,8 +181,34 @@ public final class JdbcLanes implements Lanes {
   }
 
   @Override
+  public boolean release(Claim claim) {
+    int held =
+        jdbc.sql(
+                """
+                UPDATE lane_entry SET state = :state, due_at = :now, attempts = attempts - 1
+                WHERE id = :id AND fence = :fence AND state = 'IN_WORK'
+                """)
+            .param(
+                "state", (claim.attempt() == 1 ? LaneState.READY : LaneState.WAITING_RETRY).name())
+            .param("now", JdbcTime.toColumn(clock.instant()))
+            .param("id", claim.entry())
+            .param("fence", claim.fence())
+            .update();
+    if (held == 0) {
+      return false;
+    }
+    jdbc.sql("DELETE FROM lane_attempt WHERE entry_id = :id AND attempt = :attempt")
+        .param("id", claim.entry())
+        .param("attempt", claim.attempt())
+        .update();
+    return true;
+  }
+
+  @Override
   public Optional<LaneEntry> find(LaneName lane, MessageId message) {
-    return jdbc.sql("SELECT * FROM lane_entry WHERE lane = :lane AND message_id = :message")
+    return jdbc.sql(
+            "SELECT * FROM lane_entry WHERE lane = :lane AND message_id = :message"
+                + " ORDER BY replay DESC FETCH FIRST 1 ROWS ONLY")
         .param("lane", lane.value())
         .param("message", message.value())
         .query(JdbcLanes::entry)
@@ -191,13 +232,17 @@ public final class JdbcLanes implements Lanes {
         LaneState.valueOf(row.getString("state")),
         item(row),
         JdbcTime.fromColumn(row, "put_at"),
-        JdbcTime.fromColumn(row, "due_at"),
+        Optional.ofNullable(JdbcTime.fromColumn(row, "due_at")),
+        Optional.ofNullable(JdbcTime.fromColumn(row, "finished_at")),
         row.getInt("attempts"),
         row.getString("last_code"));
   }
 
   private static LaneItem item(ResultSet row) throws SQLException {
     return new LaneItem(
-        new MessageId(row.getString("message_id")), row.getObject("body_ref", UUID.class));
+        new MessageId(row.getString("message_id")),
+        row.getObject("body_ref", UUID.class),
+        Optional.ofNullable(JdbcTime.fromColumn(row, "deadline")),
+        Optional.ofNullable(row.getObject("replay_of", UUID.class)));
   }
 }

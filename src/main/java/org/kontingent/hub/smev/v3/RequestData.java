@@ -41,6 +41,19 @@ public record RequestData(
         false);
   }
 
+  /** The same content under another id. */
+  public RequestData withMessageId(MessageId value) {
+    return new RequestData(
+        value,
+        reference,
+        transactionCode,
+        nodeId,
+        endOfLife,
+        content,
+        businessProcessMetadata,
+        test);
+  }
+
   public RequestData withNodeId(String value) {
     return new RequestData(
         messageId,

@@ -42,8 +42,7 @@ interface ExchangeStoreContract {
   }
 
   static AskedQuestion aQuestion(String correlation) {
-    return new AskedQuestion(
-        anId(), new KindOfData("urn:k", "Root"), correlation, NOW, QuestionState.ASKED);
+    return AskedQuestion.first(anId(), new KindOfData("urn:k", "Root"), correlation, NOW);
   }
 
   @Test

@@ -1,15 +1,13 @@
 package org.kontingent.hub.exchange.internal;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import org.kontingent.hub.exchange.AnswerHandler;
-import org.kontingent.hub.exchange.AskedQuestion;
 import org.kontingent.hub.exchange.ExchangeAlerts;
 import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.ExchangeSettings;
 import org.kontingent.hub.exchange.ExchangeTransport;
 import org.kontingent.hub.exchange.ExchangeUnreachable;
-import org.kontingent.hub.exchange.QuestionState;
-import org.kontingent.hub.exchange.Questions;
 import org.kontingent.hub.exchange.SendOutgoing;
 import org.kontingent.hub.journal.Direction;
 import org.kontingent.hub.journal.EntryOutcome;
@@ -17,69 +15,110 @@ import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalEntry;
 import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.lanes.Blame;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.LogContext;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.smev.MessageId;
-import org.kontingent.hub.smev.v3.Operation;
+import org.kontingent.hub.smev.v3.FaultKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The outgoing lane: claim (commit), post, record the outcome (commit). */
-public final class OutgoingLane implements SendOutgoing {
+/**
+ * Empties one outgoing lane, the same for whatever is sent: claim (commit), post, record the
+ * outcome (commit). A node that dies in between leaves a claim that runs out; the message is then
+ * sent again, octet for octet, and the exchange says if it had it before.
+ */
+public final class LaneSender implements SendOutgoing {
+  /** The exchange had the message before our first attempt to send it. */
+  public static final String HAD_BEFORE_SENT = "ALREADY_SENT_AT_FIRST_ATTEMPT";
+
+  /** The message was signed anew under another id. */
+  public static final String RENEWED = "RENEWED";
+
+  private static final Logger LOG = LoggerFactory.getLogger(LaneSender.class);
+
+  private final OutgoingMessages messages;
   private final ExchangeSettings settings;
   private final ExchangeTransport transport;
   private final AnswerReader reader;
   private final Journal journal;
   private final Lanes lanes;
-  private final Questions questions;
-  private final AnswerHandlers handlers;
   private final ExchangeAlerts alerts;
   private final Transactions transactions;
+  private final Clock clock;
 
-  public OutgoingLane(
+  public LaneSender(
+      OutgoingMessages messages,
       ExchangeSettings settings,
       ExchangeTransport transport,
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
-      Questions questions,
-      AnswerHandlers handlers,
       ExchangeAlerts alerts,
-      Transactions transactions) {
+      Transactions transactions,
+      Clock clock) {
+    this.messages = messages;
     this.settings = settings;
     this.transport = transport;
     this.reader = reader;
     this.journal = journal;
     this.lanes = lanes;
-    this.questions = questions;
-    this.handlers = handlers;
     this.alerts = alerts;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   @Override
   public int send() {
-    int worked = 0;
-    for (Claim claim : lanes.claim(ExchangeLanes.REQUESTS, settings.batch(), settings.lease())) {
+    List<Claim> claims = lanes.claim(messages.lane(), settings.batch(), settings.lease());
+    for (int worked = 0; worked < claims.size(); worked++) {
+      Claim claim = claims.get(worked);
       try (LogContext ignored = LogContext.of(claim.item().messageId(), claim.lane())) {
-        sendOne(claim);
+        if (!sendOne(claim)) {
+          // Nobody is there: the rest of the batch keeps its attempts.
+          List<Claim> untried = claims.subList(worked + 1, claims.size());
+          transactions.run(() -> untried.forEach(lanes::release));
+          return worked + 1;
+        }
+      } catch (RuntimeException e) {
+        failed(claim, e);
       }
-      worked++;
     }
-    return worked;
+    return claims.size();
   }
 
-  private void sendOne(Claim claim) {
+  /** False if the exchange could not be reached. */
+  private boolean sendOne(Claim claim) {
+    if (isStale(claim.item().messageId())) {
+      transactions.run(() -> renew(claim));
+      return true;
+    }
     ExchangeReply reply;
     try {
-      reply = transport.post(Operation.SEND_REQUEST, envelope(claim));
+      reply = transport.post(messages.operation(), envelope(claim));
     } catch (ExchangeUnreachable e) {
-      transactions.run(() -> lanes.retry(claim, e.code()));
-      return;
+      transactions.run(() -> lanes.retry(claim, e.code(), Blame.DESTINATION));
+      return false;
     }
     Reading reading = reader.read(reply);
     transactions.run(() -> settle(claim, reply, reading));
+    return true;
+  }
+
+  /** Holds up only this message; if even that cannot be written, its claim runs out by itself. */
+  private void failed(Claim claim, RuntimeException cause) {
+    String code = cause instanceof HubException known ? known.code() : "SENDING_FAILED";
+    LOG.warn("Not sent: {} ({})", code, cause.getClass().getName());
+    transactions.run(() -> lanes.retry(claim, code));
+    alerts.raise(code, Optional.of(claim.item().messageId()));
+  }
+
+  private boolean isStale(MessageId id) {
+    return id.isTimeBased()
+        && !id.createdAt().plus(settings.messageIdLifetime()).isAfter(clock.instant());
   }
 
   private byte[] envelope(Claim claim) {
@@ -112,14 +151,24 @@ public final class OutgoingLane implements SendOutgoing {
   }
 
   private void faulted(Claim claim, Reading.Fault fault) {
+    MessageId id = claim.item().messageId();
     switch (fault.fault().advice()) {
-      case ALREADY_DONE -> taken(claim, fault.code());
+      case ALREADY_DONE -> {
+        if (claim.attempt() == 1) {
+          alerts.raise(HAD_BEFORE_SENT, Optional.of(id));
+        }
+        taken(claim, fault.code());
+      }
       case RETRY -> lanes.retry(claim, fault.code());
       case GIVE_UP -> {
-        if (lanes.dead(claim, fault.code())) {
-          MessageId id = claim.item().messageId();
-          questions.become(id, QuestionState.REFUSED);
-          questions.find(id).ifPresent(q -> handler(q).refused(q.correlation(), id, fault.code()));
+        if (fault.fault().kind().filter(FaultKind.STALE_MESSAGE_ID::equals).isPresent()) {
+          renew(claim);
+        } else if (lanes.dead(claim, fault.code())) {
+          if (fault.fault().kind().filter(FaultKind.END_OF_LIFE_REACHED::equals).isPresent()) {
+            messages.expired(id, fault.code());
+          } else {
+            messages.refused(id, fault.code());
+          }
         }
       }
     }
@@ -127,18 +176,14 @@ public final class OutgoingLane implements SendOutgoing {
 
   private void taken(Claim claim, String code) {
     if (lanes.done(claim, code)) {
-      MessageId id = claim.item().messageId();
-      questions.become(id, QuestionState.SENT);
-      questions.find(id).ifPresent(q -> handler(q).sent(q.correlation(), id));
+      messages.taken(claim.item().messageId(), code);
     }
   }
 
-  private AnswerHandler handler(AskedQuestion question) {
-    return handlers
-        .of(question.kind())
-        .orElseThrow(
-            () ->
-                new HubException("NO_HANDLER", "Nobody takes answers of " + question.kind() + "."));
+  private void renew(Claim claim) {
+    if (lanes.withdraw(claim, RENEWED)) {
+      messages.renew(claim);
+    }
   }
 
   private static boolean isAbout(Reading.Receipt receipt, MessageId id) {
@@ -150,7 +195,7 @@ public final class OutgoingLane implements SendOutgoing {
     journal.record(
         new JournalEntry(
             Direction.IN,
-            Operation.SEND_REQUEST.label(),
+            messages.operation().label(),
             outcome,
             null,
             id,
