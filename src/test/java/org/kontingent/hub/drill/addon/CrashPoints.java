@@ -98,7 +98,6 @@ final class CrashPoints {
     }
     String simple = rest.substring(rest.lastIndexOf('.') + 1).replaceAll("\\$.*", "");
     boolean adapter = rest.contains(".adapter.");
-    return Stream.of(
-        (adapter ? "adapter|" : "core|") + simple + "." + frame.getMethodName());
+    return Stream.of((adapter ? "adapter|" : "core|") + simple + "." + frame.getMethodName());
   }
 }

@@ -25,10 +25,7 @@ public final class CryptoTime {
   CryptoTime(Path file) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       this.shown = channel.map(FileChannel.MapMode.READ_WRITE, 0, 2L * Long.BYTES);
     }
   }

@@ -35,8 +35,7 @@ public class DrillAddOn {
         if (file != null) {
           beans.removeBeanDefinition("clock");
           beans.registerBeanDefinition(
-              "clock",
-              new RootBeanDefinition(Clock.class, () -> new OffsetClock(Path.of(file))));
+              "clock", new RootBeanDefinition(Clock.class, () -> new OffsetClock(Path.of(file))));
         }
       }
     };
@@ -54,7 +53,7 @@ public class DrillAddOn {
           return new WatchedDatabase(database, points);
         }
         if (watches && bean instanceof ExchangeTransport transport) {
-          return new WatchedExchange(transport, points);
+          return WatchedExchange.of(transport, points);
         }
         if (crypto != null && bean instanceof EnvelopeSigner signer) {
           return crypto.timed(EnvelopeSigner.class, signer);

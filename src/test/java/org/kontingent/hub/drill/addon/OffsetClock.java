@@ -22,10 +22,7 @@ public final class OffsetClock extends Clock {
   public OffsetClock(Path file) {
     try (FileChannel channel =
         FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       this.offset = channel.map(FileChannel.MapMode.READ_WRITE, 0, Long.BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,24 +1,34 @@
 package org.kontingent.hub.drill.addon;
 
-import org.kontingent.hub.exchange.ExchangeReply;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import org.kontingent.hub.exchange.ExchangeTransport;
 import org.kontingent.hub.smev.v3.Operation;
 
-/** A transport every call of which is a pair of crash points. */
-final class WatchedExchange implements ExchangeTransport {
-  private final ExchangeTransport real;
-  private final CrashPoints points;
+/** Makes every call of a transport a pair of crash points. */
+final class WatchedExchange {
+  private WatchedExchange() {}
 
-  WatchedExchange(ExchangeTransport real, CrashPoints points) {
-    this.real = real;
-    this.points = points;
-  }
-
-  @Override
-  public ExchangeReply post(Operation operation, byte[] envelope) {
-    points.reached("before-" + operation.label());
-    ExchangeReply reply = real.post(operation, envelope);
-    points.reached("after-" + operation.label());
-    return reply;
+  static ExchangeTransport of(ExchangeTransport real, CrashPoints points) {
+    return (ExchangeTransport)
+        Proxy.newProxyInstance(
+            WatchedExchange.class.getClassLoader(),
+            new Class<?>[] {ExchangeTransport.class},
+            (proxy, method, arguments) -> {
+              String operation =
+                  arguments != null && arguments[0] instanceof Operation o ? o.label() : "";
+              if (!operation.isEmpty()) {
+                points.reached("before-" + operation);
+              }
+              try {
+                Object reply = method.invoke(real, arguments);
+                if (!operation.isEmpty()) {
+                  points.reached("after-" + operation);
+                }
+                return reply;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 }
