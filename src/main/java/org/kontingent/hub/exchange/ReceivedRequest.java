@@ -12,7 +12,7 @@ import org.kontingent.hub.smev.MessageId;
  * @param payload octets of the verified business root, namespaces in scope included
  * @param sender mnemonic of the requester, by the exchange's signed word
  * @param sentAt when the exchange took it from the sender; a provider's term counts from then
- * @param receivedAt when the hub stored it
+ * @param receivedAt when the hub began to work on it
  * @param test nothing may be changed
  * @param broadcast sent to all subscribers; cannot be answered
  * @param signerThumbprint SHA-256 of the certificate that vouches for the content, hex: the

@@ -11,13 +11,14 @@ import org.kontingent.hub.exchange.SendOutgoing;
 import org.kontingent.hub.exchange.ServeRequests;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
+import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.provide.Answering;
 import org.kontingent.hub.exchange.internal.provide.RequestBook;
 import org.kontingent.hub.exchange.internal.provide.RequestHandlers;
-import org.kontingent.hub.exchange.internal.provide.RequestIntake;
 import org.kontingent.hub.exchange.internal.provide.RequestLane;
 import org.kontingent.hub.exchange.internal.provide.RequestPolling;
 import org.kontingent.hub.exchange.internal.provide.SentAnswers;
@@ -26,6 +27,7 @@ import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.smev.TimeBasedIds;
+import org.kontingent.hub.smev.v3.Operation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,7 +75,6 @@ public class ProviderConfiguration {
       Journal journal,
       Lanes lanes,
       ReceivedMessages received,
-      RequestBook requests,
       IntakeGate gate,
       ExchangeAlerts alerts,
       Transactions transactions,
@@ -85,8 +86,15 @@ public class ProviderConfiguration {
         sealer,
         transport,
         reader,
-        new RequestIntake(
-            settings, journal, lanes, received, requests, alerts, transactions, clock),
+        new DeliveryIntake(
+            Operation.GET_REQUEST,
+            ExchangeLanes.SERVED,
+            settings,
+            journal,
+            lanes,
+            received,
+            alerts,
+            transactions),
         new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions),
         gate,
         alerts,
@@ -104,7 +112,8 @@ public class ProviderConfiguration {
       RequestHandlers handlers,
       Answering answering,
       ExchangeAlerts alerts,
-      Transactions transactions) {
+      Transactions transactions,
+      Clock clock) {
     return new RequestLane(
         settings,
         provider,
@@ -115,7 +124,8 @@ public class ProviderConfiguration {
         handlers,
         answering,
         alerts,
-        transactions);
+        transactions,
+        clock);
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.kontingent.hub.exchange.ExchangeUnreachable;
 import org.kontingent.hub.exchange.ProviderSettings;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.Reading;
 import org.kontingent.hub.platform.IntakeGate;
@@ -28,7 +29,7 @@ public final class RequestPolling implements CollectRequests {
   private final EnvelopeSealer sealer;
   private final ExchangeTransport transport;
   private final AnswerReader reader;
-  private final RequestIntake intake;
+  private final DeliveryIntake intake;
   private final Acknowledging acknowledging;
   private final IntakeGate gate;
   private final ExchangeAlerts alerts;
@@ -41,7 +42,7 @@ public final class RequestPolling implements CollectRequests {
       EnvelopeSealer sealer,
       ExchangeTransport transport,
       AnswerReader reader,
-      RequestIntake intake,
+      DeliveryIntake intake,
       Acknowledging acknowledging,
       IntakeGate gate,
       ExchangeAlerts alerts,
