@@ -2,7 +2,7 @@ package org.kontingent.hub.exchange;
 
 /** What has become of a request addressed to us. */
 public enum ServedState {
-  /** Stored and in its lane. */
+  /** Stored; its handler has not succeeded yet. */
   RECEIVED(false),
   /** Taken by its handler, who will answer later. */
   PENDING(false),

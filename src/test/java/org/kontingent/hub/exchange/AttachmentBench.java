@@ -57,8 +57,7 @@ public final class AttachmentBench implements AutoCloseable {
             clock);
     this.outgoing = new OutgoingFiles(store, attached, files, transactions);
     this.incoming =
-        new IncomingFiles(
-            settings, store, files, SampleKeys.cmsVerifier(), SampleKeys.digester());
+        new IncomingFiles(settings, store, files, SampleKeys.cmsVerifier(), SampleKeys.digester());
     this.received = new ReceivedFiles(store, attached);
   }
 

@@ -94,6 +94,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
 
   private final Transactions transactions;
   private final CamelContext camel;
+  private final AttachmentBench files;
 
   ConsumerBench(TestDatabase database, SmevVersion version) {
     EnvelopeSigner signer = SignatureEngine.signer();
@@ -124,7 +125,9 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     EnvelopeSealer sealer = new EnvelopeSealer(signer, () -> key);
     AnswerHandlers handlers = new AnswerHandlers(List.of(this));
     TimeBasedIds ids = new TimeBasedIds(clock);
-    QuestionMessages messages = new QuestionMessages(settings, sealer, journal, lanes, questions);
+    this.files = new AttachmentBench(jdbc, transactions, clock);
+    QuestionMessages messages =
+        new QuestionMessages(settings, sealer, journal, lanes, questions, files.enclosures);
     this.ask = new OutgoingQuestions(settings, ids::next, messages, clock);
     this.send =
         new LaneSender(
@@ -134,6 +137,8 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             reader,
             journal,
             lanes,
+            files.outgoing,
+            files.transfers,
             this,
             transactions,
             clock);
@@ -151,14 +156,26 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
                 journal,
                 lanes,
                 received,
+                files.incoming,
+                files.attached,
                 this,
                 transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
+            files.transfers,
             this,
             clock);
     this.apply =
         new AnswerLane(
-            settings, reader, journal, lanes, questions, handlers, this, transactions, clock);
+            settings,
+            reader,
+            journal,
+            lanes,
+            questions,
+            handlers,
+            files.received,
+            this,
+            transactions,
+            clock);
   }
 
   MessageId ask(String text) {
@@ -223,6 +240,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   @Override
   public void close() {
     camel.stop();
+    files.close();
     wire.close();
     sandbox.close();
   }

@@ -23,6 +23,7 @@ import org.kontingent.hub.exchange.adapter.SmevHttpClient;
 import org.kontingent.hub.exchange.adapter.WholeReply;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
@@ -30,7 +31,6 @@ import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.provide.Answering;
 import org.kontingent.hub.exchange.internal.provide.RequestBook;
 import org.kontingent.hub.exchange.internal.provide.RequestHandlers;
-import org.kontingent.hub.exchange.internal.provide.RequestIntake;
 import org.kontingent.hub.exchange.internal.provide.RequestLane;
 import org.kontingent.hub.exchange.internal.provide.RequestPolling;
 import org.kontingent.hub.exchange.internal.provide.SentAnswers;
@@ -43,6 +43,7 @@ import org.kontingent.hub.lanes.adapter.JdbcLanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.sandbox.ExchangeIdentity;
 import org.kontingent.hub.sandbox.ExchangeRules;
 import org.kontingent.hub.sandbox.Outsider;
@@ -61,6 +62,7 @@ import org.kontingent.hub.smev.TimeBasedIds;
 import org.kontingent.hub.smev.v3.AnswerKind;
 import org.kontingent.hub.smev.v3.DeliveredResponse;
 import org.kontingent.hub.smev.v3.MessageSelector;
+import org.kontingent.hub.smev.v3.Operation;
 import org.kontingent.hub.smev.v3.RequestData;
 import org.kontingent.hub.smev.v3.SmevVersion;
 import org.kontingent.hub.smev.v3.XmlFragment;
@@ -99,7 +101,9 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
 
   private final TestDatabase database;
   private final SmevVersion version;
+  private final MasterKeys keys = MasterKeys.ephemeral();
   private CamelContext camel;
+  private AttachmentBench files;
 
   ProviderBench(TestDatabase database, SmevVersion version) {
     this.database = database;
@@ -111,6 +115,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
 
   void restart() {
     camel.stop();
+    files.close();
     wire();
   }
 
@@ -119,7 +124,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
     SignatureVerifier verifier = SignatureEngine.verifier();
     Transactions transactions = database.transactions();
     JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    this.journal = new JdbcJournal(jdbc, clock);
+    this.journal = new JdbcJournal(database.dataSource(), keys, clock);
     this.lanes =
         new JdbcLanes(
             jdbc,
@@ -139,10 +144,18 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
     AnswerReader reader = new SmevAnswerReader(verifier, settings.trusted());
     SigningKey key = SampleKeys.gost("hub");
     EnvelopeSealer sealer = new EnvelopeSealer(signer, () -> key);
+    files = new AttachmentBench(jdbc, transactions, clock);
     RequestHandlers handlers = new RequestHandlers(List.of(new Served(KIND), new Served(NEWS)));
     ProviderSettings provider = new ProviderSettings(false, ATTEMPTS);
     Answering answering =
-        new Answering(settings, sealer, new TimeBasedIds(clock)::next, journal, lanes, requests);
+        new Answering(
+            settings,
+            sealer,
+            new TimeBasedIds(clock)::next,
+            journal,
+            lanes,
+            requests,
+            files.enclosures);
     this.answer = answering;
     this.collect =
         new RequestPolling(
@@ -152,9 +165,19 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
             sealer,
             transport,
             reader,
-            new RequestIntake(
-                settings, journal, lanes, received, requests, this, transactions, clock),
+            new DeliveryIntake(
+                Operation.GET_REQUEST,
+                ExchangeLanes.SERVED,
+                settings,
+                journal,
+                lanes,
+                received,
+                files.incoming,
+                files.attached,
+                this,
+                transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
+            files.transfers,
             new IntakeGate(List.of(() -> closed)),
             this,
             clock);
@@ -168,8 +191,10 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
             requests,
             handlers,
             answering,
+            files.received,
             this,
-            transactions);
+            transactions,
+            clock);
     this.send =
         new LaneSender(
             new SentAnswers(answering, requests, this),
@@ -178,6 +203,8 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
             reader,
             journal,
             lanes,
+            files.outgoing,
+            files.transfers,
             this,
             transactions,
             clock);
@@ -235,6 +262,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
   @Override
   public void close() {
     camel.stop();
+    files.close();
     sandbox.close();
   }
 

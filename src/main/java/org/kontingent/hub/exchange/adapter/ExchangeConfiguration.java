@@ -20,23 +20,23 @@ import org.kontingent.hub.exchange.RegisteredExchange;
 import org.kontingent.hub.exchange.SendOutgoing;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerHandlers;
-import org.kontingent.hub.exchange.internal.AttachedFiles;
-import org.kontingent.hub.exchange.internal.Enclosures;
-import org.kontingent.hub.exchange.internal.IncomingFiles;
-import org.kontingent.hub.exchange.internal.OutgoingFiles;
-import org.kontingent.hub.exchange.internal.ReceivedFiles;
-import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.AttachedFiles;
 import org.kontingent.hub.exchange.internal.DeliveryIntake;
+import org.kontingent.hub.exchange.internal.Enclosures;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
+import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.LaneSender;
+import org.kontingent.hub.exchange.internal.OutgoingFiles;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
 import org.kontingent.hub.exchange.internal.QuestionMessages;
+import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
+import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
@@ -203,7 +203,16 @@ public class ExchangeConfiguration {
     Acknowledging acknowledging =
         new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
     return new AnswerPolling(
-        settings, kinds, sealer, transport, reader, intake, acknowledging, transfers, alerts, clock);
+        settings,
+        kinds,
+        sealer,
+        transport,
+        reader,
+        intake,
+        acknowledging,
+        transfers,
+        alerts,
+        clock);
   }
 
   @Bean

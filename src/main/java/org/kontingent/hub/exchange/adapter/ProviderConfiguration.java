@@ -11,15 +11,20 @@ import org.kontingent.hub.exchange.SendOutgoing;
 import org.kontingent.hub.exchange.ServeRequests;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.AttachedFiles;
+import org.kontingent.hub.exchange.internal.DeliveryIntake;
+import org.kontingent.hub.exchange.internal.Enclosures;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
+import org.kontingent.hub.exchange.internal.ExchangeLanes;
+import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingFiles;
-import org.kontingent.hub.exchange.internal.Transfers;
+import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
+import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.exchange.internal.provide.Answering;
 import org.kontingent.hub.exchange.internal.provide.RequestBook;
 import org.kontingent.hub.exchange.internal.provide.RequestHandlers;
-import org.kontingent.hub.exchange.internal.provide.RequestIntake;
 import org.kontingent.hub.exchange.internal.provide.RequestLane;
 import org.kontingent.hub.exchange.internal.provide.RequestPolling;
 import org.kontingent.hub.exchange.internal.provide.SentAnswers;
@@ -28,6 +33,7 @@ import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.smev.TimeBasedIds;
+import org.kontingent.hub.smev.v3.Operation;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,8 +66,9 @@ public class ProviderConfiguration {
       TimeBasedIds ids,
       Journal journal,
       Lanes lanes,
-      RequestBook requests) {
-    return new Answering(settings, sealer, ids::next, journal, lanes, requests);
+      RequestBook requests,
+      Enclosures enclosures) {
+    return new Answering(settings, sealer, ids::next, journal, lanes, requests, enclosures);
   }
 
   @Bean
@@ -75,7 +82,9 @@ public class ProviderConfiguration {
       Journal journal,
       Lanes lanes,
       ReceivedMessages received,
-      RequestBook requests,
+      IncomingFiles incoming,
+      AttachedFiles attached,
+      Transfers transfers,
       IntakeGate gate,
       ExchangeAlerts alerts,
       Transactions transactions,
@@ -87,9 +96,19 @@ public class ProviderConfiguration {
         sealer,
         transport,
         reader,
-        new RequestIntake(
-            settings, journal, lanes, received, requests, alerts, transactions, clock),
+        new DeliveryIntake(
+            Operation.GET_REQUEST,
+            ExchangeLanes.SERVED,
+            settings,
+            journal,
+            lanes,
+            received,
+            incoming,
+            attached,
+            alerts,
+            transactions),
         new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions),
+        transfers,
         gate,
         alerts,
         clock);
@@ -105,8 +124,10 @@ public class ProviderConfiguration {
       RequestBook requests,
       RequestHandlers handlers,
       Answering answering,
+      ReceivedFiles files,
       ExchangeAlerts alerts,
-      Transactions transactions) {
+      Transactions transactions,
+      Clock clock) {
     return new RequestLane(
         settings,
         provider,
@@ -116,8 +137,10 @@ public class ProviderConfiguration {
         requests,
         handlers,
         answering,
+        files,
         alerts,
-        transactions);
+        transactions,
+        clock);
   }
 
   @Bean

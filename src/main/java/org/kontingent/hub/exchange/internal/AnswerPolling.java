@@ -79,14 +79,8 @@ public final class AnswerPolling implements CollectAnswers {
       }
       // Refused or not, the exchange now holds this delivery back: the next poll gives the next
       // one.
-      Runnable taking = () -> intake.take(reply, reading).ifPresent(acknowledging::acknowledge);
-      boolean beside =
-          reading instanceof Reading.Delivery delivery
-              && delivery.carried().namesFiles()
-              && transfers.start(taking);
-      if (!beside) {
-        taking.run();
-      }
+      transfers.startIfFiles(
+          reading, () -> intake.take(reply, reading).ifPresent(acknowledging::acknowledge));
     }
     return settings.batch();
   }

@@ -2,10 +2,10 @@ package org.kontingent.hub.exchange.internal;
 
 import java.util.List;
 import java.util.Optional;
-import org.kontingent.hub.exchange.FileStoreFailure;
 import org.kontingent.hub.exchange.ExchangeAlerts;
 import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.ExchangeSettings;
+import org.kontingent.hub.exchange.FileStoreFailure;
 import org.kontingent.hub.journal.Direction;
 import org.kontingent.hub.journal.EntryOutcome;
 import org.kontingent.hub.journal.Journal;
@@ -36,8 +36,9 @@ import org.kontingent.hub.smev.v3.Operation;
  *       so: unconfirmed it would come again for ever;
  *   <li>one whose files cannot be fetched now is kept and left to come again, without limit;
  *   <li>one that is not to be believed, or whose attachments are not what their headers say, is
- *       kept as refused and left to come again; after some deliveries it is confirmed as not accepted, unless its only fault is a signer that is not
- *       registered with us, which may be our omission.
+ *       kept as refused and left to come again; after some deliveries it is confirmed as not
+ *       accepted, unless its only fault is a signer that is not registered with us, which may be
+ *       our omission.
  * </ul>
  */
 public final class DeliveryIntake {
@@ -87,7 +88,7 @@ public final class DeliveryIntake {
    *
    * @return the confirmation to send; empty if the delivery is to come again
    */
-  Optional<Ack> take(ExchangeReply reply, Reading reading) {
+  public Optional<Ack> take(ExchangeReply reply, Reading reading) {
     if (reading instanceof Reading.Delivery delivery) {
       return take(reply, delivery);
     }

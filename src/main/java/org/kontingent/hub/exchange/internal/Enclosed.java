@@ -31,8 +31,7 @@ public record Enclosed(
 
   /** The content with the headers of the attachments in it. */
   public PrimaryContent in(PrimaryContent content) {
-    return new PrimaryContent(
-        content.document(), content.personalSignature(), headers, refHeaders);
+    return new PrimaryContent(content.document(), content.personalSignature(), headers, refHeaders);
   }
 
   /**

@@ -148,8 +148,7 @@ public final class Enclosures {
 
   private byte[] signature(StoredAttachment file) {
     SigningKey current = key.get();
-    return signer.sign(
-        digest(file, current.algorithm().digest()), current, clock.instant());
+    return signer.sign(digest(file, current.algorithm().digest()), current, clock.instant());
   }
 
   /** As computed when the file was kept; anew only if the key has changed its family since. */

@@ -1,7 +1,10 @@
 package org.kontingent.hub.exchange.internal;
 
+import java.util.List;
+import java.util.Optional;
 import org.kontingent.hub.exchange.AskedQuestion;
 import org.kontingent.hub.exchange.ExchangeSettings;
+import org.kontingent.hub.exchange.OutgoingAttachment;
 import org.kontingent.hub.exchange.Questions;
 import org.kontingent.hub.journal.Direction;
 import org.kontingent.hub.journal.EntryOutcome;
@@ -11,9 +14,6 @@ import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.lanes.LaneItem;
 import org.kontingent.hub.lanes.Lanes;
-import org.kontingent.hub.exchange.OutgoingAttachment;
-import java.util.List;
-import java.util.Optional;
 import org.kontingent.hub.smev.v3.AttachmentForm;
 import org.kontingent.hub.smev.v3.EnvelopeWriter;
 import org.kontingent.hub.smev.v3.HttpMessage;

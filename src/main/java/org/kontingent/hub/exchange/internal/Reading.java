@@ -82,10 +82,35 @@ public sealed interface Reading {
     }
   }
 
-  /** A delivered request whose every signature is good. */
+  /**
+   * A delivered request.
+   *
+   * @param thumbprint of the certificate that vouches for the content
+   */
   record Request(
       DeliveredRequest request, SignatureSummary signature, String thumbprint, Carried carried)
-      implements Reading {}
+      implements Delivery {
+    @Override
+    public MessageId messageId() {
+      return request.data().messageId();
+    }
+
+    /** It answers nothing. */
+    @Override
+    public Optional<MessageId> inReplyTo() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<KindOfData> kind() {
+      return Optional.of(request.data().content().document().root());
+    }
+
+    @Override
+    public String contentDigest() {
+      return request.senderContentDigest();
+    }
+  }
 
   /**
    * Not to be believed: unreadable, unsigned, badly signed, or signed by somebody else.

@@ -45,6 +45,17 @@ public final class Transfers implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes a delivery in: beside the polling if files must be fetched first, else at once. With
+   * every thread busy the polling itself fetches, and so polls less.
+   */
+  public void startIfFiles(Reading reading, Runnable taking) {
+    boolean files = reading instanceof Reading.Delivery delivery && delivery.carried().namesFiles();
+    if (!files || !start(taking)) {
+      taking.run();
+    }
+  }
+
   /** Whether nothing is under way. */
   public boolean isIdle() {
     return threads.getActiveCount() == 0;

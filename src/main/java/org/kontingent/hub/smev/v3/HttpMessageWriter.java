@@ -58,10 +58,16 @@ public final class HttpMessageWriter {
       size += part.body.size() + 512;
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(size);
-    part(out, boundary, rootId, "application/xop+xml; charset=UTF-8; type=\"text/xml\"", Binary.owned(root));
+    part(
+        out,
+        boundary,
+        rootId,
+        "application/xop+xml; charset=UTF-8; type=\"text/xml\"",
+        Binary.owned(root));
     parts.forEach(p -> part(out, boundary, p.id, "application/octet-stream", p.body));
     ascii(out, "\r\n--" + boundary + "--\r\n");
-    return new HttpMessage(contentType(continued, boundary, rootId), Binary.owned(out.toByteArray()));
+    return new HttpMessage(
+        contentType(continued, boundary, rootId), Binary.owned(out.toByteArray()));
   }
 
   private static String contentType(boolean continued, String boundary, String rootId) {

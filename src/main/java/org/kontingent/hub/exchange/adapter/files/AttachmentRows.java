@@ -187,8 +187,7 @@ final class AttachmentRows {
         .map(each -> each.split(" ", 2))
         .map(
             pair ->
-                new ContentDigest(
-                    GostDigest.valueOf(pair[0]), Base64.getDecoder().decode(pair[1])))
+                new ContentDigest(GostDigest.valueOf(pair[0]), Base64.getDecoder().decode(pair[1])))
         .toList();
   }
 }

@@ -32,8 +32,7 @@ public final class FtpFiles implements ExchangeFiles {
       String uuid, String fileName, Supplier<InputStream> content, long size, Alive alive) {
     String path = path(uuid, fileName);
     for (int attempt = 1; ; attempt++) {
-      try (FtpSession session =
-          FtpSession.open(access, access.user(), access.password().get())) {
+      try (FtpSession session = FtpSession.open(access, access.user(), access.password().get())) {
         session.directory(uuid);
         if (session.size(path) == size) {
           return;

@@ -1,5 +1,6 @@
 package org.kontingent.hub.exchange.internal.provide;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.exchange.ExchangeAlerts;
@@ -15,6 +16,7 @@ import org.kontingent.hub.exchange.ServedState;
 import org.kontingent.hub.exchange.internal.AnswerReader;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.Reading;
+import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.JournalRecord;
@@ -25,6 +27,8 @@ import org.kontingent.hub.platform.LogContext;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.DeliveredRequest;
+import org.kontingent.hub.smev.v3.MessageType;
+import org.kontingent.hub.smev.v3.Party;
 import org.kontingent.hub.smev.v3.RejectCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +40,9 @@ public final class RequestLane implements ServeRequests {
 
   /** The request breaks the schema of its kind. */
   public static final String NOT_VALID = "REQUEST_NOT_VALID";
+
+  /** Nothing says where the answer should go, though it is no broadcast. */
+  public static final String NO_REPLY_ADDRESS = "REPLY_ADDRESS_MISSING";
 
   private static final Logger LOG = LoggerFactory.getLogger(RequestLane.class);
   private static final int PROBLEMS_TOLD = 5;
@@ -49,8 +56,10 @@ public final class RequestLane implements ServeRequests {
   private final RequestBook requests;
   private final RequestHandlers handlers;
   private final Answering answering;
+  private final ReceivedFiles files;
   private final ExchangeAlerts alerts;
   private final Transactions transactions;
+  private final Clock clock;
 
   public RequestLane(
       ExchangeSettings settings,
@@ -61,8 +70,10 @@ public final class RequestLane implements ServeRequests {
       RequestBook requests,
       RequestHandlers handlers,
       Answering answering,
+      ReceivedFiles files,
       ExchangeAlerts alerts,
-      Transactions transactions) {
+      Transactions transactions,
+      Clock clock) {
     this.settings = settings;
     this.provider = provider;
     this.reader = reader;
@@ -71,8 +82,10 @@ public final class RequestLane implements ServeRequests {
     this.requests = requests;
     this.handlers = handlers;
     this.answering = answering;
+    this.files = files;
     this.alerts = alerts;
     this.transactions = transactions;
+    this.clock = clock;
   }
 
   @Override
@@ -91,15 +104,19 @@ public final class RequestLane implements ServeRequests {
   }
 
   private void serveOne(Claim claim) {
-    ServedRequest request = locked(claim);
+    if (!(reader.reread(stored(claim)) instanceof Reading.Request reading)) {
+      aside(claim, "STORED_REQUEST_UNREADABLE");
+      return;
+    }
+    ServedRequest request = opened(reading.request());
     boolean again = request.state() == ServedState.FAILED;
     if (request.state() != ServedState.RECEIVED && !again) {
       lanes.done(claim, "SERVED_BEFORE");
       return;
     }
-    if (!(reader.reread(stored(claim)) instanceof Reading.Request reading)) {
-      throw new HubException(
-          "STORED_REQUEST_UNREADABLE", "The stored request cannot be read any more.");
+    if (!request.broadcast() && request.replyTo().isEmpty()) {
+      aside(claim, NO_REPLY_ADDRESS);
+      return;
     }
     if (!lanes.done(claim, "SERVED")) {
       return;
@@ -112,6 +129,36 @@ public final class RequestLane implements ServeRequests {
       requests.become(request.messageId(), ServedState.NOTED, codeOf(reply));
     } else {
       answering.put(request, reply);
+    }
+  }
+
+  /** The request's row, locked; begun when it is worked on for the first time. */
+  private ServedRequest opened(DeliveredRequest delivered) {
+    MessageId id = delivered.data().messageId();
+    return requests
+        .lock(id)
+        .orElseGet(
+            () -> {
+              boolean broadcast = delivered.metadata().type() == MessageType.BROADCAST;
+              ServedRequest request =
+                  new ServedRequest(
+                      id,
+                      delivered.data().content().document().root(),
+                      delivered.metadata().sender().flatMap(Party::mnemonic),
+                      broadcast ? Optional.empty() : delivered.replyTo(),
+                      broadcast,
+                      delivered.data().test(),
+                      clock.instant(),
+                      ServedState.RECEIVED,
+                      null);
+              requests.add(request);
+              return request;
+            });
+  }
+
+  private void aside(Claim claim, String code) {
+    if (lanes.dead(claim, code)) {
+      alerts.raise(code, Optional.of(claim.item().messageId()));
     }
   }
 
@@ -151,13 +198,14 @@ public final class RequestLane implements ServeRequests {
             lanes.retry(claim, code);
           } else if (lanes.dead(claim, code)) {
             alerts.raise(code, Optional.of(claim.item().messageId()));
-            answering.giveUp(locked(claim), code);
+            if (reader.reread(stored(claim)) instanceof Reading.Request reading) {
+              answering.giveUp(opened(reading.request()), code);
+            }
           }
         });
   }
 
-  private static ReceivedRequest received(
-      ServedRequest request, Reading.Request reading, byte[] payload) {
+  private ReceivedRequest received(ServedRequest request, Reading.Request reading, byte[] payload) {
     DeliveredRequest delivered = reading.request();
     return new ReceivedRequest(
         request.messageId(),
@@ -168,7 +216,8 @@ public final class RequestLane implements ServeRequests {
         request.receivedAt(),
         request.test(),
         request.broadcast(),
-        reading.thumbprint());
+        reading.thumbprint(),
+        files.of(request.messageId(), delivered.data().content()));
   }
 
   static String codeOf(ProviderReply reply) {
@@ -176,13 +225,6 @@ public final class RequestLane implements ServeRequests {
       return rejected.code().name();
     }
     return reply instanceof ProviderReply.Status status ? codeOf(status.then()) : null;
-  }
-
-  private ServedRequest locked(Claim claim) {
-    MessageId id = claim.item().messageId();
-    return requests
-        .lock(id)
-        .orElseThrow(() -> new HubException("REQUEST_UNKNOWN", "No request " + id + " came."));
   }
 
   private ExchangeReply stored(Claim claim) {

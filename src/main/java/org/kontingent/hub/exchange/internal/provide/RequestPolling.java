@@ -12,8 +12,10 @@ import org.kontingent.hub.exchange.ExchangeUnreachable;
 import org.kontingent.hub.exchange.ProviderSettings;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.Reading;
+import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.smev.v3.EnvelopeWriter;
 import org.kontingent.hub.smev.v3.MessageSelector;
@@ -28,8 +30,9 @@ public final class RequestPolling implements CollectRequests {
   private final EnvelopeSealer sealer;
   private final ExchangeTransport transport;
   private final AnswerReader reader;
-  private final RequestIntake intake;
+  private final DeliveryIntake intake;
   private final Acknowledging acknowledging;
+  private final Transfers transfers;
   private final IntakeGate gate;
   private final ExchangeAlerts alerts;
   private final Clock clock;
@@ -41,8 +44,9 @@ public final class RequestPolling implements CollectRequests {
       EnvelopeSealer sealer,
       ExchangeTransport transport,
       AnswerReader reader,
-      RequestIntake intake,
+      DeliveryIntake intake,
       Acknowledging acknowledging,
+      Transfers transfers,
       IntakeGate gate,
       ExchangeAlerts alerts,
       Clock clock) {
@@ -55,6 +59,7 @@ public final class RequestPolling implements CollectRequests {
     this.reader = reader;
     this.intake = intake;
     this.acknowledging = acknowledging;
+    this.transfers = transfers;
     this.gate = gate;
     this.alerts = alerts;
     this.clock = clock;
@@ -90,7 +95,8 @@ public final class RequestPolling implements CollectRequests {
         return taken;
       }
       // Refused or not, the exchange now holds this delivery back: the next poll gives the next.
-      intake.take(reply, reading).ifPresent(acknowledging::acknowledge);
+      transfers.startIfFiles(
+          reading, () -> intake.take(reply, reading).ifPresent(acknowledging::acknowledge));
     }
     return settings.batch();
   }
