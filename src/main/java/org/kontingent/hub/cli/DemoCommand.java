@@ -95,6 +95,7 @@ final class DemoCommand implements Callable<Integer> {
     arguments.add("--hub.exchange.trusted-certificates=" + samples.file("gost/exchange.pem"));
     arguments.add("--hub.exchange.key.file=" + samples.file("gost/hub.p12"));
     arguments.add("--hub.exchange.key.password-file=" + samples.file("password.txt"));
+    arguments.add("--hub.journal.master-key-file=" + samples.file("journal.key"));
     arguments.add("--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"));
     arguments.add("--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"));
     arguments.add("--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"));

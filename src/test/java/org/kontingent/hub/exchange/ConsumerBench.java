@@ -22,10 +22,10 @@ import org.kontingent.hub.exchange.adapter.SmevHttpClient;
 import org.kontingent.hub.exchange.adapter.WholeReply;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerHandlers;
-import org.kontingent.hub.exchange.internal.AnswerIntake;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
@@ -44,6 +44,7 @@ import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.sandbox.Department;
 import org.kontingent.hub.sandbox.DepartmentSetup;
 import org.kontingent.hub.sandbox.ExchangeIdentity;
@@ -61,6 +62,7 @@ import org.kontingent.hub.signature.adapter.SignatureEngine;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.TimeBasedIds;
+import org.kontingent.hub.smev.v3.Operation;
 import org.kontingent.hub.smev.v3.SmevVersion;
 import org.kontingent.hub.testing.SampleKeys;
 import org.kontingent.hub.testing.SettableClock;
@@ -102,7 +104,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     this.wire = new WireTap(sandbox.port());
     this.transactions = database.transactions();
     JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    this.journal = new JdbcJournal(jdbc, clock);
+    this.journal = new JdbcJournal(database.dataSource(), MasterKeys.ephemeral(), clock);
     this.lanes =
         new JdbcLanes(
             database.dataSource(),
@@ -147,7 +149,15 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             sealer,
             transport,
             reader,
-            new AnswerIntake(settings, journal, lanes, received, this, transactions),
+            new DeliveryIntake(
+                Operation.GET_RESPONSE,
+                ExchangeLanes.ANSWERS,
+                settings,
+                journal,
+                lanes,
+                received,
+                this,
+                transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
             this,
             clock);

@@ -20,11 +20,12 @@ import org.kontingent.hub.exchange.RegisteredExchange;
 import org.kontingent.hub.exchange.SendOutgoing;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerHandlers;
-import org.kontingent.hub.exchange.internal.AnswerIntake;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
+import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
 import org.kontingent.hub.exchange.internal.QuestionMessages;
@@ -37,6 +38,7 @@ import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.SignatureVerifier;
 import org.kontingent.hub.smev.TimeBasedIds;
+import org.kontingent.hub.smev.v3.Operation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -172,8 +174,16 @@ public class ExchangeConfiguration {
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
-    AnswerIntake intake =
-        new AnswerIntake(settings, journal, lanes, received, alerts, transactions);
+    DeliveryIntake intake =
+        new DeliveryIntake(
+            Operation.GET_RESPONSE,
+            ExchangeLanes.ANSWERS,
+            settings,
+            journal,
+            lanes,
+            received,
+            alerts,
+            transactions);
     Acknowledging acknowledging =
         new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
     return new AnswerPolling(

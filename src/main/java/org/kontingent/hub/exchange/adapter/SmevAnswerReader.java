@@ -1,6 +1,7 @@
 package org.kontingent.hub.exchange.adapter;
 
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kontingent.hub.exchange.ExchangeReply;
@@ -56,8 +57,8 @@ public final class SmevAnswerReader implements AnswerReader {
         case FAULT -> new Reading.Fault(EnvelopeReader.fault(document));
         case EMPTY -> new Reading.Empty();
         case ACKNOWLEDGED -> new Reading.Acknowledged();
-        case RECEIPT, RESPONSE -> signed(document, kind, onlyTrusted);
-        case REQUEST, STATUS, STATISTICS -> refused("UNEXPECTED_ANSWER", document, null);
+        case RECEIPT, RESPONSE, REQUEST -> signed(document, kind, onlyTrusted);
+        case STATUS, STATISTICS -> refused("UNEXPECTED_ANSWER", document, null);
       };
     } catch (HubException e) {
       return new Reading.Refused(e.code(), Optional.empty(), SignatureSummary.NONE);
@@ -75,7 +76,7 @@ public final class SmevAnswerReader implements AnswerReader {
     }
     X509Certificate signer = exchange.get().certificate().orElseThrow();
     if (onlyTrusted && !trusted.contains(CertificateThumbprint.of(signer).hex())) {
-      return refused("NOT_THE_EXCHANGE", document, report);
+      return refused(Reading.NOT_THE_EXCHANGE, document, report);
     }
     Optional<SignatureFinding> broken =
         report.findings().stream().filter(f -> f.verdict() == Verdict.INVALID).findFirst();
@@ -84,7 +85,8 @@ public final class SmevAnswerReader implements AnswerReader {
     }
     Element verified = exchange.get().verifiedElement().orElseThrow();
     SignatureSummary summary =
-        new SignatureSummary(Verdict.VALID.name(), null, ReportJson.of(report));
+        new SignatureSummary(
+            Verdict.VALID.name(), null, ReportJson.of(report), certificates(report));
     if (kind == AnswerKind.RECEIPT) {
       return new Reading.Receipt(EnvelopeReader.receipt(verified), summary);
     }
@@ -94,16 +96,23 @@ public final class SmevAnswerReader implements AnswerReader {
             .filter(SignatureFinding::isValid)
             .flatMap(SignatureFinding::certificate)
             .orElse(signer);
-    return new Reading.Response(
-        EnvelopeReader.response(verified), summary, CertificateThumbprint.of(vouching).hex());
+    String thumbprint = CertificateThumbprint.of(vouching).hex();
+    return kind == AnswerKind.REQUEST
+        ? new Reading.Request(EnvelopeReader.request(verified), summary, thumbprint)
+        : new Reading.Response(EnvelopeReader.response(verified), summary, thumbprint);
   }
 
   private static Reading refused(String reason, Document document, VerificationReport report) {
     SignatureSummary summary =
         report == null
             ? SignatureSummary.NONE
-            : new SignatureSummary(Verdict.INVALID.name(), reason, ReportJson.of(report));
+            : new SignatureSummary(
+                Verdict.INVALID.name(), reason, ReportJson.of(report), certificates(report));
     return new Reading.Refused(reason, claimedId(document), summary);
+  }
+
+  private static List<X509Certificate> certificates(VerificationReport report) {
+    return report.findings().stream().flatMap(f -> f.certificate().stream()).toList();
   }
 
   /** What an unbelievable delivery calls itself: for counting and a negative Ack only. */

@@ -22,7 +22,7 @@ public final class AnswerPolling implements CollectAnswers {
   private final EnvelopeSealer sealer;
   private final ExchangeTransport transport;
   private final AnswerReader reader;
-  private final AnswerIntake intake;
+  private final DeliveryIntake intake;
   private final Acknowledging acknowledging;
   private final ExchangeAlerts alerts;
   private final Clock clock;
@@ -33,7 +33,7 @@ public final class AnswerPolling implements CollectAnswers {
       EnvelopeSealer sealer,
       ExchangeTransport transport,
       AnswerReader reader,
-      AnswerIntake intake,
+      DeliveryIntake intake,
       Acknowledging acknowledging,
       ExchangeAlerts alerts,
       Clock clock) {

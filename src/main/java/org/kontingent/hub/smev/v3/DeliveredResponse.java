@@ -11,7 +11,8 @@ import org.kontingent.hub.smev.MessageId;
  * @param reference first request of the chain
  * @param senderSigned whether the sender's own signature came along (it often does not)
  * @param senderContentDigest SHA-256 (hex) of what the sender provided, blind to prefixes, blank
- *     text and everything the exchange adds: equal at each redelivery
+ *     text and everything the exchange adds: equal at each redelivery; for the exchange's own
+ *     answers that of its status alone
  */
 public record DeliveredResponse(
     SmevVersion version,

@@ -105,7 +105,7 @@ public final class EnvelopeReader {
         metadata.metadata(Dom.require(response, t, "MessageMetadata")),
         metadata.files(response),
         signed(response, t),
-        ContentDigest.of(data));
+        ContentDigest.of(Dom.child(data, t, "AsyncProcessingStatus").orElse(data)));
   }
 
   /**

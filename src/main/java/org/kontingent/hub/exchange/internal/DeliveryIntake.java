@@ -11,22 +11,38 @@ import org.kontingent.hub.journal.JournalEntry;
 import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.lanes.LaneItem;
+import org.kontingent.hub.lanes.LaneName;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.Transactions;
-import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.Ack;
-import org.kontingent.hub.smev.v3.DeliveredResponse;
 import org.kontingent.hub.smev.v3.Operation;
-import org.kontingent.hub.smev.v3.PrimaryContent;
 
 /**
- * Stores deliveries: evidence and lane entry in one transaction. Says what may be confirmed to the
- * exchange afterwards, which is never more than what is stored.
+ * Stores what the exchange delivers, answers and requests alike: evidence, the message's content
+ * digest and lane entry in one transaction. Says what may be confirmed to the exchange afterwards,
+ * which is never more than what is stored.
+ *
+ * <p>Sameness is that of what the sender signed, never of the envelope. Every delivery is
+ * journalled, the effect happens once:
+ *
+ * <ul>
+ *   <li>a new message goes to the lane and is confirmed;
+ *   <li>the same again is confirmed; if working on it had failed for good, it is worked on anew;
+ *   <li>other content under a known id is kept as refused and raises an alert; it is confirmed,
+ *       since a confirmation says that the signature is good and the message stored, and both are
+ *       so: unconfirmed it would come again for ever;
+ *   <li>one that is not to be believed is kept as refused and left to come again; after some
+ *       deliveries it is confirmed as not accepted, unless its only fault is a signer that is not
+ *       registered with us, which may be our omission.
+ * </ul>
  */
-public final class AnswerIntake {
-  private static final String OTHER_CONTENT = "SAME_ID_OTHER_CONTENT";
+public final class DeliveryIntake {
+  /** The id of a known message with another content. */
+  public static final String OTHER_CONTENT = "SAME_ID_OTHER_CONTENT";
 
+  private final Operation operation;
+  private final LaneName lane;
   private final ExchangeSettings settings;
   private final Journal journal;
   private final Lanes lanes;
@@ -34,13 +50,21 @@ public final class AnswerIntake {
   private final ExchangeAlerts alerts;
   private final Transactions transactions;
 
-  public AnswerIntake(
+  /**
+   * @param operation GetResponse or GetRequest
+   * @param lane where its deliveries go
+   */
+  public DeliveryIntake(
+      Operation operation,
+      LaneName lane,
       ExchangeSettings settings,
       Journal journal,
       Lanes lanes,
       ReceivedMessages received,
       ExchangeAlerts alerts,
       Transactions transactions) {
+    this.operation = operation;
+    this.lane = lane;
     this.settings = settings;
     this.journal = journal;
     this.lanes = lanes;
@@ -54,9 +78,9 @@ public final class AnswerIntake {
    *
    * @return the confirmation to send; empty if the delivery is to come again
    */
-  Optional<Ack> take(ExchangeReply reply, Reading reading) {
-    if (reading instanceof Reading.Response response) {
-      return transactions.call(() -> store(reply, response));
+  public Optional<Ack> take(ExchangeReply reply, Reading reading) {
+    if (reading instanceof Reading.Delivery delivery) {
+      return transactions.call(() -> store(reply, delivery));
     }
     if (reading instanceof Reading.Refused refused) {
       return transactions.call(
@@ -66,29 +90,26 @@ public final class AnswerIntake {
         () -> refuse(reply, "UNEXPECTED_ANSWER", Optional.empty(), SignatureSummary.NONE));
   }
 
-  private Optional<Ack> store(ExchangeReply reply, Reading.Response reading) {
-    DeliveredResponse response = reading.response();
-    MessageId id = response.messageId();
+  private Optional<Ack> store(ExchangeReply reply, Reading.Delivery delivery) {
+    MessageId id = delivery.messageId();
     Optional<String> known = received.contentDigest(id);
     if (known.isEmpty()) {
-      JournalId body = note(reply, response, EntryOutcome.ACCEPTED, reading.signature());
-      received.add(id, response.originalMessageId(), response.senderContentDigest(), body.value());
-      lanes.put(ExchangeLanes.ANSWERS, new LaneItem(id, body.value()));
-      return Optional.of(new Ack(id, true));
-    }
-    if (known.get().equals(response.senderContentDigest())) {
-      note(reply, response, EntryOutcome.DUPLICATE, reading.signature());
+      JournalId body = note(reply, delivery, EntryOutcome.ACCEPTED, delivery.signature());
+      received.add(id, delivery.inReplyTo(), delivery.contentDigest(), body.value());
+      lanes.put(lane, new LaneItem(id, body.value()));
+    } else if (known.get().equals(delivery.contentDigest())) {
+      note(reply, delivery, EntryOutcome.DUPLICATE, delivery.signature());
       received.deliveredAgain(id);
-      return Optional.of(new Ack(id, true));
+    } else {
+      SignatureSummary signature = delivery.signature();
+      note(
+          reply,
+          delivery,
+          EntryOutcome.REFUSED,
+          new SignatureSummary(signature.verdict(), OTHER_CONTENT, signature.report()));
+      alerts.raise(OTHER_CONTENT, Optional.of(id));
     }
-    note(
-        reply,
-        response,
-        EntryOutcome.REFUSED,
-        new SignatureSummary(
-            reading.signature().verdict(), OTHER_CONTENT, reading.signature().report()));
-    alerts.raise(OTHER_CONTENT, Optional.of(id));
-    return Optional.empty();
+    return Optional.of(new Ack(id, true));
   }
 
   private Optional<Ack> refuse(
@@ -99,7 +120,7 @@ public final class AnswerIntake {
     journal.record(
         new JournalEntry(
             Direction.IN,
-            Operation.GET_RESPONSE.label(),
+            operation.label(),
             EntryOutcome.REFUSED,
             claimedId.orElse(null),
             null,
@@ -109,6 +130,7 @@ public final class AnswerIntake {
             new SignatureSummary(signature.verdict(), reason, signature.report())));
     alerts.raise(reason, claimedId);
     return claimedId
+        .filter(id -> !reason.equals(Reading.NOT_THE_EXCHANGE))
         .filter(id -> journal.refusals(id) >= settings.refusalsBeforeNegativeAck())
         .filter(id -> received.contentDigest(id).isEmpty())
         .map(id -> new Ack(id, false));
@@ -116,21 +138,17 @@ public final class AnswerIntake {
 
   private JournalId note(
       ExchangeReply reply,
-      DeliveredResponse response,
+      Reading.Delivery delivery,
       EntryOutcome outcome,
       SignatureSummary signature) {
-    KindOfData kind =
-        response.data().content() instanceof PrimaryContent content
-            ? content.document().root()
-            : null;
     return journal.record(
         new JournalEntry(
             Direction.IN,
-            Operation.GET_RESPONSE.label(),
+            operation.label(),
             outcome,
-            response.messageId(),
-            response.originalMessageId().orElse(null),
-            kind,
+            delivery.messageId(),
+            delivery.inReplyTo().orElse(null),
+            delivery.kind().orElse(null),
             reply.contentType(),
             reply.body(),
             signature));
