@@ -146,7 +146,7 @@ class HubEndToEndIT {
         "--hub.routes.collect-period=200",
         "--hub.routes.apply-period=200",
         "--hub.routes.expire-period=1s",
-        "--hub.lanes.first-pause=1s");
+        "--hub.lanes.defaults.first-pause=1s");
   }
 
   private static void register(SampleMaterial samples, String database) {
