@@ -32,7 +32,7 @@ public final class Binary {
       char c = text.charAt(i);
       if (c > ' ') {
         // No letter of the alphabet lies beyond ASCII: the decoder refuses the stand-in.
-        dense[length++] = c < 0x80 ? (byte) c : '?';
+        dense[length++] = (byte) (c < 0x80 ? c : '?');
       }
     }
     return new Binary(Base64.getDecoder().decode(Arrays.copyOf(dense, length)));
