@@ -95,12 +95,14 @@ final class DemoCommand implements Callable<Integer> {
     arguments.add("--hub.exchange.trusted-certificates=" + samples.file("gost/exchange.pem"));
     arguments.add("--hub.exchange.key.file=" + samples.file("gost/hub.p12"));
     arguments.add("--hub.exchange.key.password-file=" + samples.file("password.txt"));
+    arguments.add("--hub.journal.master-key-file=" + samples.file("journal.key"));
     arguments.add("--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"));
     arguments.add("--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"));
     arguments.add("--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"));
     // An office that never answers shows as expired after a minute instead of five working days.
     arguments.add("--hub.sources.waiting.instead-of-days=1m");
     arguments.add("--hub.routes.expire-period=5s");
+    arguments.add("--hub.exchange.polling.empty-pause=2s");
     arguments.addAll(known);
     return arguments;
   }

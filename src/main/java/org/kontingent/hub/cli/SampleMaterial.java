@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,7 +56,15 @@ final class SampleMaterial implements AutoCloseable {
         Files.copy(in, target);
       }
     }
+    Files.writeString(directory.resolve("journal.key"), freshMasterKey());
     return new SampleMaterial(directory);
+  }
+
+  /** A master key of the journal's bodies that is gone with the directory. */
+  private static String freshMasterKey() {
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
   }
 
   Path file(String name) {

@@ -1,5 +1,7 @@
 package org.kontingent.hub.journal;
 
+import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,12 +11,20 @@ import java.util.Objects;
  *     signed) or {@code OWN} (we signed it)
  * @param reason stable code of the reason, or null
  * @param report the full report as JSON, or null; holds no values of the message
+ * @param certificates those the report names, to be kept apart from the message; empty when read
+ *     back
  */
-public record SignatureSummary(String verdict, String reason, String report) {
+public record SignatureSummary(
+    String verdict, String reason, String report, List<X509Certificate> certificates) {
   public static final SignatureSummary NONE = new SignatureSummary("NONE", null, null);
   public static final SignatureSummary OWN = new SignatureSummary("OWN", null, null);
 
   public SignatureSummary {
     Objects.requireNonNull(verdict);
+    certificates = List.copyOf(certificates);
+  }
+
+  public SignatureSummary(String verdict, String reason, String report) {
+    this(verdict, reason, report, List.of());
   }
 }

@@ -8,16 +8,20 @@ import java.io.UncheckedIOException;
 import org.kontingent.hub.platform.CertificateThumbprint;
 
 /**
- * Findings as JSON, for the journal and for the {@code verify} command. Holds digests, algorithms
- * and thumbprints, never content and never a certificate's subject (an official's name is personal
- * data).
+ * Findings as JSON, for the journal and for the {@code verify} command. Holds algorithms and
+ * thumbprints, never content and never a certificate's subject (an official's name is personal
+ * data). Digests of signed elements are shown to people only: the journal outlives the message, and
+ * with the digest of a destroyed element a guess at its content could be confirmed.
  */
 public final class ReportJson {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private ReportJson() {}
 
-  /** {@code {"findings":[...]}}, one object per signature in document order. */
+  /**
+   * {@code {"findings":[...]}}, one object per signature in document order, without digests of
+   * content.
+   */
   public static String of(VerificationReport report) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {
@@ -27,7 +31,7 @@ public final class ReportJson {
         json.writeStartObject();
         json.writeStringField("verdict", finding.verdict().name());
         json.writeStringField("code", finding.reason().name());
-        writeFields(json, finding);
+        writeFields(json, finding, false);
         json.writeEndObject();
       }
       json.writeEndArray();
@@ -43,6 +47,11 @@ public final class ReportJson {
    * will end.
    */
   public static void writeFields(JsonGenerator json, SignatureFinding finding) throws IOException {
+    writeFields(json, finding, true);
+  }
+
+  private static void writeFields(JsonGenerator json, SignatureFinding finding, boolean digests)
+      throws IOException {
     json.writeNumberField("index", finding.index());
     json.writeStringField("element", finding.element());
     json.writeStringField("detail", finding.detail());
@@ -57,12 +66,12 @@ public final class ReportJson {
     json.writeBooleanField("everyGreaterEscaped", finding.everyGreaterEscaped());
     json.writeArrayFieldStart("references");
     for (ReferenceCheck reference : finding.references()) {
-      writeReference(json, reference);
+      writeReference(json, reference, digests);
     }
     json.writeEndArray();
   }
 
-  private static void writeReference(JsonGenerator json, ReferenceCheck reference)
+  private static void writeReference(JsonGenerator json, ReferenceCheck reference, boolean digests)
       throws IOException {
     json.writeStartObject();
     json.writeStringField("uri", reference.uri());
@@ -73,8 +82,10 @@ public final class ReportJson {
     }
     json.writeEndArray();
     json.writeStringField("digestMethod", reference.digestMethod());
-    json.writeStringField("expected", reference.expected());
-    json.writeStringField("computed", reference.computed().orElse(null));
+    if (digests) {
+      json.writeStringField("expected", reference.expected());
+      json.writeStringField("computed", reference.computed().orElse(null));
+    }
     json.writeBooleanField("matches", reference.matches());
     json.writeEndObject();
   }

@@ -136,6 +136,7 @@ class HubEndToEndIT {
         "--hub.exchange.trusted-certificates=" + samples.file("gost/exchange.pem"),
         "--hub.exchange.key.file=" + samples.file("gost/hub.p12"),
         "--hub.exchange.key.password-file=" + samples.file("password.txt"),
+        "--hub.journal.master-key-file=" + samples.file("journal.key"),
         "--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"),
         "--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"),
         "--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"),
@@ -143,6 +144,7 @@ class HubEndToEndIT {
         "--hub.routes.ask-period=200",
         "--hub.routes.send-period=200",
         "--hub.routes.collect-period=200",
+        "--hub.exchange.polling.empty-pause=200ms",
         "--hub.routes.apply-period=200",
         "--hub.routes.expire-period=1s",
         "--hub.lanes.first-pause=1s");

@@ -73,6 +73,7 @@ class ServeRefusalsIT {
             "--hub.exchange.trusted-certificates=" + samples.file("gost/exchange.pem"),
             "--hub.exchange.key.file=" + samples.file("gost/hub.p12"),
             "--hub.exchange.key.password-file=" + samples.file("password.txt"),
+            "--hub.journal.master-key-file=" + samples.file("journal.key"),
             "--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"),
             "--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"),
             "--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem")));

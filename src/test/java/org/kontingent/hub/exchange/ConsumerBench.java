@@ -47,6 +47,7 @@ import org.kontingent.hub.lanes.adapter.JdbcLanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.sandbox.Department;
 import org.kontingent.hub.sandbox.DepartmentSetup;
 import org.kontingent.hub.sandbox.ExchangeIdentity;
@@ -108,7 +109,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     this.wire = new WireTap(sandbox.port());
     this.transactions = database.transactions();
     JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    this.journal = new JdbcJournal(jdbc, clock);
+    this.journal = new JdbcJournal(database.dataSource(), MasterKeys.ephemeral(), clock);
     this.lanes =
         new JdbcLanes(
             jdbc,

@@ -1,6 +1,7 @@
 package org.kontingent.hub.exchange.adapter;
 
 import java.security.cert.X509Certificate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kontingent.hub.exchange.ExchangeReply;
@@ -63,8 +64,8 @@ public final class SmevAnswerReader implements AnswerReader {
         case FAULT -> new Reading.Fault(EnvelopeReader.fault(document));
         case EMPTY -> new Reading.Empty();
         case ACKNOWLEDGED -> new Reading.Acknowledged();
-        case RECEIPT, RESPONSE -> signed(document, kind, onlyTrusted);
-        case REQUEST, STATUS, STATISTICS -> refused("UNEXPECTED_ANSWER", document, null);
+        case RECEIPT, RESPONSE, REQUEST -> signed(document, kind, onlyTrusted);
+        case STATUS, STATISTICS -> refused("UNEXPECTED_ANSWER", document, null);
       };
     } catch (HubException e) {
       return new Reading.Refused(e.code(), Optional.empty(), SignatureSummary.NONE);
@@ -95,7 +96,8 @@ public final class SmevAnswerReader implements AnswerReader {
     }
     Element verified = exchange.get().verifiedElement().orElseThrow();
     SignatureSummary summary =
-        new SignatureSummary(Verdict.VALID.name(), null, ReportJson.of(report));
+        new SignatureSummary(
+            Verdict.VALID.name(), null, ReportJson.of(report), certificates(report));
     if (kind == AnswerKind.RECEIPT) {
       return new Reading.Receipt(EnvelopeReader.receipt(verified), summary);
     }
@@ -105,8 +107,10 @@ public final class SmevAnswerReader implements AnswerReader {
             .filter(SignatureFinding::isValid)
             .flatMap(SignatureFinding::certificate)
             .orElse(signer);
-    return new Reading.Response(
-        EnvelopeReader.response(verified), summary, CertificateThumbprint.of(vouching).hex());
+    String thumbprint = CertificateThumbprint.of(vouching).hex();
+    return kind == AnswerKind.REQUEST
+        ? new Reading.Request(EnvelopeReader.request(verified), summary, thumbprint)
+        : new Reading.Response(EnvelopeReader.response(verified), summary, thumbprint);
   }
 
   /** Where it happened, without an exception's own words, which may quote content. */
@@ -120,8 +124,13 @@ public final class SmevAnswerReader implements AnswerReader {
     SignatureSummary summary =
         report == null
             ? SignatureSummary.NONE
-            : new SignatureSummary(Verdict.INVALID.name(), reason, ReportJson.of(report));
+            : new SignatureSummary(
+                Verdict.INVALID.name(), reason, ReportJson.of(report), certificates(report));
     return new Reading.Refused(reason, claimedId(document), summary);
+  }
+
+  private static List<X509Certificate> certificates(VerificationReport report) {
+    return report.findings().stream().flatMap(f -> f.certificate().stream()).toList();
   }
 
   /** What an unbelievable delivery calls itself: for counting and a negative Ack only. */

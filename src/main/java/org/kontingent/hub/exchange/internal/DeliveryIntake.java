@@ -80,7 +80,7 @@ public final class DeliveryIntake {
    *
    * @return the confirmation to send; empty if the delivery is to come again
    */
-  Optional<Ack> take(ExchangeReply reply, Reading reading) {
+  public Optional<Ack> take(ExchangeReply reply, Reading reading) {
     if (reading instanceof Reading.Delivery delivery) {
       return transactions.call(() -> store(reply, delivery));
     }

@@ -88,11 +88,11 @@ public final class QueuePolling {
   /**
    * Takes at most one batch of each queue that is due.
    *
-   * @param queues kinds of data; an empty one stands for all
+   * @param queues kinds of data; an empty one stands for all kinds
    * @param call writes the unsigned poll of a queue
    * @return how many deliveries were taken, refused ones included
    */
-  int poll(List<Optional<KindOfData>> queues, Function<Optional<KindOfData>, byte[]> call) {
+  public int poll(List<Optional<KindOfData>> queues, Function<Optional<KindOfData>, byte[]> call) {
     int taken = 0;
     for (Optional<KindOfData> queue : queues) {
       Step step = Step.TAKEN;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
+import org.kontingent.hub.smev.v3.DeliveredRequest;
 import org.kontingent.hub.smev.v3.DeliveredResponse;
 import org.kontingent.hub.smev.v3.PrimaryContent;
 import org.kontingent.hub.smev.v3.SoapFault;
@@ -82,6 +83,35 @@ public sealed interface Reading {
     @Override
     public String contentDigest() {
       return response.senderContentDigest();
+    }
+  }
+
+  /**
+   * A delivered request.
+   *
+   * @param thumbprint of the certificate that vouches for the content
+   */
+  record Request(DeliveredRequest request, SignatureSummary signature, String thumbprint)
+      implements Delivery {
+    @Override
+    public MessageId messageId() {
+      return request.data().messageId();
+    }
+
+    /** It answers nothing. */
+    @Override
+    public Optional<MessageId> inReplyTo() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<KindOfData> kind() {
+      return Optional.of(request.data().content().document().root());
+    }
+
+    @Override
+    public String contentDigest() {
+      return request.senderContentDigest();
     }
   }
 

@@ -1,16 +1,27 @@
 package org.kontingent.hub.journal.adapter;
 
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the journal. */
 @Configuration(proxyBeanMethods = false)
 public class JournalConfiguration {
   @Bean
-  Journal journal(JdbcClient jdbc, Clock clock) {
-    return new JdbcJournal(jdbc, clock);
+  MasterKeys masterKeys(JournalProperties properties) {
+    return MasterKeys.read(properties.masterKeyFile());
+  }
+
+  @Bean
+  JournalUnwritable journalUnwritable(DataSource dataSource) {
+    return new JournalUnwritable(dataSource);
+  }
+
+  @Bean
+  Journal journal(DataSource dataSource, MasterKeys masters, Clock clock, JournalUnwritable watch) {
+    return new JdbcJournal(dataSource, masters, clock, watch);
   }
 }

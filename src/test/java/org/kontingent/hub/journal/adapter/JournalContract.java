@@ -17,20 +17,23 @@ import org.kontingent.hub.journal.JournalEntry;
 import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.platform.cipher.MasterKeys;
+import org.kontingent.hub.platform.seal.HashTree;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.testing.TestDatabase;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What every store of the journal must keep. */
 interface JournalContract {
   Instant NOW = Instant.parse("2026-01-15T09:00:00.123456Z");
 
+  MasterKeys MASTERS = MasterKeys.ephemeral();
+
   TestDatabase database();
 
   default Journal journal() {
-    return new JdbcJournal(
-        JdbcClient.create(database().dataSource()), Clock.fixed(NOW, ZoneOffset.UTC));
+    return new JdbcJournal(database().dataSource(), MASTERS, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   static MessageId anId() {
@@ -59,6 +62,34 @@ interface JournalContract {
   }
 
   @Test
+  default void theStoredBodyIsEncryptedAndTheRowHoldsNoDigestOfThePlainOne() {
+    byte[] octets = "<Surname>Синтетическая</Surname>".repeat(40).getBytes(StandardCharsets.UTF_8);
+    JournalId id = journal().record(anEntry(anId(), null, EntryOutcome.ACCEPTED, octets));
+    byte[] stored =
+        new JdbcTemplate(database().dataSource())
+            .queryForObject(
+                "SELECT octets FROM journal_body WHERE entry_id = ?", byte[].class, id.value());
+    assertThat(stored.length).isLessThan(octets.length / 4);
+    assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("Синт");
+    JournalRecord read = journal().find(id).orElseThrow();
+    assertThat(read.bodyDigest())
+        .isEqualTo(HashTree.digest(stored))
+        .isNotEqualTo(HashTree.digest(octets));
+    assertThat(read.size()).isEqualTo(octets.length);
+    Journal withoutItsKey =
+        new JdbcJournal(
+            database().dataSource(), MasterKeys.ephemeral(), Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThatThrownBy(() -> withoutItsKey.body(id)).hasMessageContaining("master key");
+  }
+
+  @Test
+  default void aMessageAboutItselfIsListedOnce() {
+    MessageId id = anId();
+    journal().record(anEntry(id, id, EntryOutcome.ACCEPTED, new byte[] {1}));
+    assertThat(journal().about(id)).hasSize(1);
+  }
+
+  @Test
   default void everythingWrittenIsRead() {
     MessageId id = anId();
     MessageId question = anId();
@@ -69,7 +100,7 @@ interface JournalContract {
     assertThat(read.inReplyTo()).isEqualTo(question);
     assertThat(read.recordedAt()).isEqualTo(NOW);
     assertThat(read.size()).isEqualTo(octets.length);
-    assertThat(read.sha256()).hasSize(64);
+    assertThat(read.bodyDigest()).hasSize(64);
     assertThat(read.kind()).isEqualTo(new KindOfData("urn:test", "Root"));
     assertThat(read.signature().report()).isEqualTo("{\"findings\":[]}");
     assertThat(journal().about(question)).extracting(JournalRecord::id).containsExactly(key);

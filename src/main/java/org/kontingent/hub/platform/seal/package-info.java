@@ -1,0 +1,2 @@
+/** What a log must offer to be sealed, and the arithmetic of seals. */
+package org.kontingent.hub.platform.seal;
