@@ -147,7 +147,7 @@ class HubEndToEndIT {
         "--hub.exchange.polling.empty-pause=200ms",
         "--hub.routes.apply-period=200",
         "--hub.routes.expire-period=1s",
-        "--hub.lanes.first-pause=1s");
+        "--hub.lanes.defaults.first-pause=1s");
   }
 
   private static void register(SampleMaterial samples, String database) {

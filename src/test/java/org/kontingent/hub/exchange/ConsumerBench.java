@@ -42,6 +42,8 @@ import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.lanes.BackOff;
 import org.kontingent.hub.lanes.LaneEntry;
+import org.kontingent.hub.lanes.LaneRulebook;
+import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
@@ -112,10 +114,13 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     this.journal = new JdbcJournal(database.dataSource(), MasterKeys.ephemeral(), clock);
     this.lanes =
         new JdbcLanes(
-            jdbc,
+            database.dataSource(),
             transactions,
             clock,
-            new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0),
+            LaneRulebook.same(
+                LaneRules.DEFAULT.withBackOff(
+                    new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0))),
+            (lane, code, count) -> {},
             new Random(1),
             "node-1");
     this.questions = new JdbcQuestions(jdbc, clock);

@@ -38,6 +38,8 @@ import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.lanes.BackOff;
 import org.kontingent.hub.lanes.LaneEntry;
+import org.kontingent.hub.lanes.LaneRulebook;
+import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
@@ -125,10 +127,13 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
     this.journal = new JdbcJournal(database.dataSource(), keys, clock);
     this.lanes =
         new JdbcLanes(
-            jdbc,
+            database.dataSource(),
             transactions,
             clock,
-            new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0),
+            LaneRulebook.same(
+                LaneRules.DEFAULT.withBackOff(
+                    new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0))),
+            (lane, code, count) -> {},
             new Random(1),
             "node-1");
     this.requests = new JdbcRequestBook(jdbc, clock);
