@@ -3,6 +3,7 @@ package org.kontingent.hub.cli;
 import org.kontingent.hub.access.adapter.AccessConfiguration;
 import org.kontingent.hub.console.adapter.ConsoleConfiguration;
 import org.kontingent.hub.exchange.adapter.ExchangeConfiguration;
+import org.kontingent.hub.exchange.adapter.ProviderConfiguration;
 import org.kontingent.hub.journal.adapter.JournalConfiguration;
 import org.kontingent.hub.lanes.adapter.LanesConfiguration;
 import org.kontingent.hub.monitoring.adapter.MonitoringConfiguration;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Import;
   JournalConfiguration.class,
   LanesConfiguration.class,
   ExchangeConfiguration.class,
+  ProviderConfiguration.class,
   RegistryConfiguration.class,
   SourcesConfiguration.class,
   AccessConfiguration.class,

@@ -41,7 +41,7 @@ import org.kontingent.hub.smev.v3.XmlFragment;
 import org.w3c.dom.Element;
 
 /** A participant that reaches the stand-in exchange over its socket only. */
-final class Outsider {
+public final class Outsider {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -50,9 +50,9 @@ final class Outsider {
   private final SigningKey key;
   private final Clock clock;
   private final TimeBasedIds ids;
-  final EnvelopeWriter writer;
+  public final EnvelopeWriter writer;
 
-  Outsider(int port, SmevVersion version, SigningKey key, Clock clock) {
+  public Outsider(int port, SmevVersion version, SigningKey key, Clock clock) {
     this.port = port;
     this.version = version;
     this.key = key;
@@ -61,19 +61,19 @@ final class Outsider {
     this.writer = new EnvelopeWriter(version);
   }
 
-  MessageId newId() {
+  public MessageId newId() {
     return ids.next();
   }
 
-  byte[] signed(byte[] envelope) {
+  public byte[] signed(byte[] envelope) {
     return SignatureEngine.signer().sign(envelope, key);
   }
 
-  Answer post(byte[] envelope) {
+  public Answer post(byte[] envelope) {
     return post("text/xml; charset=utf-8", envelope);
   }
 
-  Answer post(String contentType, byte[] body) {
+  public Answer post(String contentType, byte[] body) {
     try {
       HttpResponse<byte[]> response =
           HTTP.send(
@@ -95,74 +95,74 @@ final class Outsider {
     }
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port + "/smev/v" + version.number() + "/ws";
   }
 
-  Answer send(RequestData data) {
+  public Answer send(RequestData data) {
     return post(signed(writer.sendRequest(SendRequest.of(data))));
   }
 
-  Answer send(ResponseData data) {
+  public Answer send(ResponseData data) {
     return post(signed(writer.sendResponse(SendResponse.of(data))));
   }
 
   /** Sends a request that must be accepted. */
-  MessageId ask(XmlFragment content, UnaryOperator<RequestData> dressing) {
+  public MessageId ask(XmlFragment content, UnaryOperator<RequestData> dressing) {
     RequestData data = dressing.apply(RequestData.of(newId(), content));
     Receipt receipt = send(data).receipt();
     assertThat(receipt.metadata().messageId()).contains(data.messageId());
     return data.messageId();
   }
 
-  MessageId ask(XmlFragment content) {
+  public MessageId ask(XmlFragment content) {
     return ask(content, data -> data);
   }
 
-  Answer poll(MessageSelector selector) {
+  public Answer poll(MessageSelector selector) {
     return post(signed(writer.getResponse(selector)));
   }
 
-  Answer pollRequests(MessageSelector selector) {
+  public Answer pollRequests(MessageSelector selector) {
     return post(signed(writer.getRequest(selector)));
   }
 
-  MessageSelector any() {
+  public MessageSelector any() {
     return MessageSelector.any(clock.instant());
   }
 
-  MessageSelector of(KindOfData kind) {
+  public MessageSelector of(KindOfData kind) {
     return MessageSelector.of(kind, clock.instant());
   }
 
-  Answer ack(MessageId id) {
+  public Answer ack(MessageId id) {
     return post(signed(writer.ack(new Ack(id, true))));
   }
 
   /** What came back, read as a participant reads it: nothing before the signature check. */
-  record Answer(int status, String contentType, byte[] body) {
-    SoapMessage message() {
+  public record Answer(int status, String contentType, byte[] body) {
+    public SoapMessage message() {
       return SoapMessage.parse(contentType, body, MimeLimits.DEFAULT);
     }
 
-    AnswerKind kind() {
+    public AnswerKind kind() {
       return EnvelopeReader.outline(message().document()).kind();
     }
 
-    SoapFault fault() {
+    public SoapFault fault() {
       assertThat(status).isEqualTo(500);
       return EnvelopeReader.fault(message().document());
     }
 
-    FaultKind faultKind() {
+    public FaultKind faultKind() {
       return fault().kind().orElseThrow();
     }
 
-    VerificationReport report() {
+    public VerificationReport report() {
       return SignatureEngine.verifier().verify(message().document());
     }
 
-    Element verified() {
+    public Element verified() {
       SoapMessage message = message();
       assertThat(EnvelopeReader.outline(message.document()).kind()).isNotEqualTo(AnswerKind.FAULT);
       VerificationReport report = SignatureEngine.verifier().verify(message.document());
@@ -172,20 +172,20 @@ final class Outsider {
       return finding.verifiedElement().orElseThrow();
     }
 
-    Receipt receipt() {
+    public Receipt receipt() {
       assertThat(status).as(() -> new String(body, StandardCharsets.UTF_8)).isEqualTo(200);
       return EnvelopeReader.receipt(verified());
     }
 
-    DeliveredResponse response() {
+    public DeliveredResponse response() {
       return EnvelopeReader.response(verified());
     }
 
-    DeliveredRequest request() {
+    public DeliveredRequest request() {
       return EnvelopeReader.request(verified());
     }
 
-    Optional<SignatureFinding> senderFinding() {
+    public Optional<SignatureFinding> senderFinding() {
       return report().by(SignatureRole.SENDER);
     }
   }

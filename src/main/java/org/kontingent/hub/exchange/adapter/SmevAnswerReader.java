@@ -19,6 +19,8 @@ import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.AnswerKind;
 import org.kontingent.hub.smev.v3.EnvelopeReader;
 import org.kontingent.hub.smev.v3.SignatureRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -28,6 +30,11 @@ import org.w3c.dom.Element;
  * exchange signature.
  */
 public final class SmevAnswerReader implements AnswerReader {
+  /** Reading broke down: an error of the hub. */
+  static final String NOT_READ = "ANSWER_NOT_READ";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmevAnswerReader.class);
+
   private final SignatureVerifier verifier;
   private final Set<String> trusted;
 
@@ -57,11 +64,15 @@ public final class SmevAnswerReader implements AnswerReader {
         case FAULT -> new Reading.Fault(EnvelopeReader.fault(document));
         case EMPTY -> new Reading.Empty();
         case ACKNOWLEDGED -> new Reading.Acknowledged();
-        case RECEIPT, RESPONSE -> signed(document, kind, onlyTrusted);
-        case REQUEST, STATUS, STATISTICS -> refused("UNEXPECTED_ANSWER", document, null);
+        case RECEIPT, RESPONSE, REQUEST -> signed(document, kind, onlyTrusted);
+        case STATUS, STATISTICS -> refused("UNEXPECTED_ANSWER", document, null);
       };
     } catch (HubException e) {
       return new Reading.Refused(e.code(), Optional.empty(), SignatureSummary.NONE);
+    } catch (RuntimeException e) {
+      // Whatever it was: one message must not stop the others from being read.
+      LOG.error("An answer of the exchange could not be read", withoutText(e));
+      return new Reading.Refused(NOT_READ, Optional.empty(), SignatureSummary.NONE);
     }
   }
 
@@ -96,8 +107,17 @@ public final class SmevAnswerReader implements AnswerReader {
             .filter(SignatureFinding::isValid)
             .flatMap(SignatureFinding::certificate)
             .orElse(signer);
-    return new Reading.Response(
-        EnvelopeReader.response(verified), summary, CertificateThumbprint.of(vouching).hex());
+    String thumbprint = CertificateThumbprint.of(vouching).hex();
+    return kind == AnswerKind.REQUEST
+        ? new Reading.Request(EnvelopeReader.request(verified), summary, thumbprint)
+        : new Reading.Response(EnvelopeReader.response(verified), summary, thumbprint);
+  }
+
+  /** Where it happened, without an exception's own words, which may quote content. */
+  private static Throwable withoutText(RuntimeException cause) {
+    Throwable bare = new Throwable(cause.getClass().getName());
+    bare.setStackTrace(cause.getStackTrace());
+    return bare;
   }
 
   private static Reading refused(String reason, Document document, VerificationReport report) {

@@ -47,7 +47,8 @@ public final class Acknowledging {
     this.transactions = transactions;
   }
 
-  void acknowledge(Ack ack) {
+  /** Journals the confirmation and sends it; what goes wrong is told as an alert. */
+  public void acknowledge(Ack ack) {
     byte[] envelope = sealer.seal(writer.ack(ack));
     transactions.run(() -> note(ack, envelope));
     try {

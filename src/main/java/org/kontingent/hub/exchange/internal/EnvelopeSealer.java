@@ -20,7 +20,8 @@ public final class EnvelopeSealer {
     this.key = key;
   }
 
-  byte[] seal(byte[] envelope) {
+  /** The envelope with its holder filled. */
+  public byte[] seal(byte[] envelope) {
     return signer.sign(envelope, key.get());
   }
 }

@@ -10,5 +10,11 @@ public final class ExchangeLanes {
   /** Verified answers on their way to those who asked. */
   public static final LaneName ANSWERS = new LaneName("in/smev/answers");
 
+  /** Verified requests addressed to us, on their way to those who serve them. */
+  public static final LaneName SERVED = new LaneName("in/smev/requests");
+
+  /** Signed answers of ours on their way to the exchange. */
+  public static final LaneName RESPONSES = new LaneName("out/smev/responses");
+
   private ExchangeLanes() {}
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
+import org.kontingent.hub.smev.v3.DeliveredRequest;
 import org.kontingent.hub.smev.v3.DeliveredResponse;
 import org.kontingent.hub.smev.v3.PrimaryContent;
 import org.kontingent.hub.smev.v3.SoapFault;
@@ -12,6 +13,14 @@ import org.kontingent.hub.smev.v3.SoapFault;
 public sealed interface Reading {
   /** Reason of a refusal: well signed, by nobody who is registered as the exchange. */
   String NOT_THE_EXCHANGE = "NOT_THE_EXCHANGE";
+
+  /** The delivered message this is about, as far as known; possibly only claimed. */
+  default Optional<MessageId> claimedMessage() {
+    if (this instanceof Delivery delivery) {
+      return Optional.of(delivery.messageId());
+    }
+    return this instanceof Refused refused ? refused.claimedId() : Optional.empty();
+  }
 
   /** The exchange refused the call; unsigned. */
   record Fault(SoapFault fault) implements Reading {
@@ -74,6 +83,35 @@ public sealed interface Reading {
     @Override
     public String contentDigest() {
       return response.senderContentDigest();
+    }
+  }
+
+  /**
+   * A delivered request.
+   *
+   * @param thumbprint of the certificate that vouches for the content
+   */
+  record Request(DeliveredRequest request, SignatureSummary signature, String thumbprint)
+      implements Delivery {
+    @Override
+    public MessageId messageId() {
+      return request.data().messageId();
+    }
+
+    /** It answers nothing. */
+    @Override
+    public Optional<MessageId> inReplyTo() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<KindOfData> kind() {
+      return Optional.of(request.data().content().document().root());
+    }
+
+    @Override
+    public String contentDigest() {
+      return request.senderContentDigest();
     }
   }
 

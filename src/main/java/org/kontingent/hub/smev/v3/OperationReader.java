@@ -76,6 +76,17 @@ public final class OperationReader {
     return new DataReader(version(senderProvidedResponseData)).response(senderProvidedResponseData);
   }
 
+  /**
+   * What a SendResponse of ours provides.
+   *
+   * @param envelope as it was signed, without attachments beside it
+   */
+  public static ResponseData sentResponse(byte[] envelope) {
+    return toBeSigned(SoapMessage.parse("text/xml", envelope, MimeLimits.DEFAULT).document())
+        .map(OperationReader::responseData)
+        .orElseThrow(() -> Dom.unreadable("The envelope provides no response."));
+  }
+
   public static MessageSelector selector(Element messageTypeSelector) {
     String b = messageTypeSelector.getNamespaceURI();
     Optional<String> namespace = Dom.token(messageTypeSelector, b, "NamespaceURI");

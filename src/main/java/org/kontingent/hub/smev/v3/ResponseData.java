@@ -7,4 +7,8 @@ import org.kontingent.hub.smev.MessageId;
  *
  * @param to copy of the request's ReplyTo
  */
-public record ResponseData(MessageId messageId, ReplyTo to, ResponseContent content) {}
+public record ResponseData(MessageId messageId, ReplyTo to, ResponseContent content) {
+  public ResponseData withMessageId(MessageId value) {
+    return new ResponseData(value, to, content);
+  }
+}
