@@ -24,6 +24,8 @@ import org.kontingent.hub.smev.v3.DeliveredResponse;
 import org.kontingent.hub.smev.v3.EnvelopeReader;
 import org.kontingent.hub.smev.v3.SignatureRole;
 import org.kontingent.hub.smev.v3.SoapMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -33,6 +35,11 @@ import org.w3c.dom.Element;
  * exchange signature.
  */
 public final class SmevAnswerReader implements AnswerReader {
+  /** Reading broke down: an error of the hub. */
+  static final String NOT_READ = "ANSWER_NOT_READ";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmevAnswerReader.class);
+
   private final SignatureVerifier verifier;
   private final Set<String> trusted;
 
@@ -68,6 +75,10 @@ public final class SmevAnswerReader implements AnswerReader {
       };
     } catch (HubException e) {
       return new Reading.Refused(e.code(), Optional.empty(), SignatureSummary.NONE);
+    } catch (RuntimeException e) {
+      // Whatever it was: one message must not stop the others from being read.
+      LOG.error("An answer of the exchange could not be read", withoutText(e));
+      return new Reading.Refused(NOT_READ, Optional.empty(), SignatureSummary.NONE);
     }
   }
 
@@ -122,6 +133,13 @@ public final class SmevAnswerReader implements AnswerReader {
         summary,
         thumbprint,
         Carried.by(response.data().content(), response.files(), contents));
+  }
+
+  /** Where it happened, without an exception's own words, which may quote content. */
+  private static Throwable withoutText(RuntimeException cause) {
+    Throwable bare = new Throwable(cause.getClass().getName());
+    bare.setStackTrace(cause.getStackTrace());
+    return bare;
   }
 
   private static Reading refused(String reason, Document document, VerificationReport report) {

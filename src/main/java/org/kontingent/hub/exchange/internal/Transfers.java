@@ -45,15 +45,11 @@ public final class Transfers implements AutoCloseable {
     }
   }
 
-  /**
-   * Takes a delivery in: beside the polling if files must be fetched first, else at once. With
-   * every thread busy the polling itself fetches, and so polls less.
-   */
-  public void startIfFiles(Reading reading, Runnable taking) {
-    boolean files = reading instanceof Reading.Delivery delivery && delivery.carried().namesFiles();
-    if (!files || !start(taking)) {
-      taking.run();
-    }
+  /** Starts the taking-in of a delivery beside the polling if files must be fetched first. */
+  public boolean startIfFiles(Reading reading, Runnable taking) {
+    return reading instanceof Reading.Delivery delivery
+        && delivery.carried().namesFiles()
+        && start(taking);
   }
 
   /** Whether nothing is under way. */

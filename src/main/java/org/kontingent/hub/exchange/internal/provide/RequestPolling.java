@@ -95,8 +95,10 @@ public final class RequestPolling implements CollectRequests {
         return taken;
       }
       // Refused or not, the exchange now holds this delivery back: the next poll gives the next.
-      transfers.startIfFiles(
-          reading, () -> intake.take(reply, reading).ifPresent(acknowledging::acknowledge));
+      Runnable taking = () -> intake.take(reply, reading).ifPresent(acknowledging::acknowledge);
+      if (!transfers.startIfFiles(reading, taking)) {
+        taking.run();
+      }
     }
     return settings.batch();
   }
