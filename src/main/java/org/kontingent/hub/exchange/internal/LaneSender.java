@@ -111,7 +111,6 @@ public final class LaneSender implements SendOutgoing {
       return true;
     }
     byte[] body = body(claim);
-    MessageId id = claim.item().messageId();
     if (!files.areWaiting(id, body)) {
       return post(claim, body);
     }
@@ -126,6 +125,7 @@ public final class LaneSender implements SendOutgoing {
     MessageId id = claim.item().messageId();
     try (LogContext ignored = LogContext.of(id, claim.lane())) {
       files.bring(id, () -> holdOn(claim));
+      holdOn(claim);
       post(claim, body);
     } catch (RuntimeException e) {
       failed(claim, e);
