@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
@@ -30,7 +32,9 @@ import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
+import org.kontingent.hub.exchange.internal.PollingPace;
 import org.kontingent.hub.exchange.internal.QuestionMessages;
+import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
 import org.kontingent.hub.journal.Journal;
@@ -43,6 +47,7 @@ import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
+import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.sandbox.Department;
@@ -82,6 +87,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   final List<String> told = new ArrayList<>();
   final List<ReceivedAnswer> answers = new ArrayList<>();
   final List<String> alerts = new ArrayList<>();
+  final Map<ExchangeMeter.Poll, Integer> polls = new EnumMap<>(ExchangeMeter.Poll.class);
   final Sandbox sandbox;
   final WireTap wire;
   final Journal journal;
@@ -93,6 +99,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   final ApplyAnswers apply;
   Outcome outcome;
   boolean handlerFails;
+  String obstacle;
 
   private final Transactions transactions;
   private final CamelContext camel;
@@ -142,10 +149,15 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             this,
             transactions,
             clock);
-    this.collect =
-        new AnswerPolling(
-            settings,
-            () -> List.of(KIND),
+    PollingPace pace =
+        new PollingPace(
+            new PollingSettings(Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(1), false),
+            new Random(1),
+            clock);
+    QueuePolling polling =
+        new QueuePolling(
+            Operation.GET_RESPONSE,
+            settings.batch(),
             sealer,
             transport,
             reader,
@@ -159,8 +171,11 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
                 this,
                 transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
-            this,
-            clock);
+            pace,
+            new IntakeGate(List.of(() -> Optional.ofNullable(obstacle))),
+            (operation, result) -> polls.merge(result, 1, Integer::sum),
+            this);
+    this.collect = new AnswerPolling(settings, false, () -> List.of(KIND), polling, clock);
     this.apply =
         new AnswerLane(
             settings, reader, journal, lanes, questions, handlers, this, transactions, clock);

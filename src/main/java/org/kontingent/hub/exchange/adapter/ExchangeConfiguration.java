@@ -1,6 +1,7 @@
 package org.kontingent.hub.exchange.adapter;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.kontingent.hub.exchange.AnswerHandler;
 import org.kontingent.hub.exchange.ApplyAnswers;
 import org.kontingent.hub.exchange.AskQuestion;
 import org.kontingent.hub.exchange.CollectAnswers;
+import org.kontingent.hub.exchange.EndQuestion;
 import org.kontingent.hub.exchange.ExchangeAlerts;
+import org.kontingent.hub.exchange.ExchangeMeter;
 import org.kontingent.hub.exchange.ExchangeSettings;
 import org.kontingent.hub.exchange.ExchangeTransport;
 import org.kontingent.hub.exchange.InstallationKey;
@@ -28,12 +31,15 @@ import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
+import org.kontingent.hub.exchange.internal.PollingPace;
 import org.kontingent.hub.exchange.internal.QuestionMessages;
+import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
+import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.SignatureVerifier;
@@ -136,6 +142,16 @@ public class ExchangeConfiguration {
   }
 
   @Bean
+  EndQuestion endQuestion(Questions questions) {
+    return questions::end;
+  }
+
+  @Bean
+  ExchangeMeter exchangeMeter(MeterRegistry meters) {
+    return new CountedPolls(meters);
+  }
+
+  @Bean
   SendOutgoing sendOutgoing(
       ExchangeSettings settings,
       QuestionMessages messages,
@@ -162,8 +178,26 @@ public class ExchangeConfiguration {
   }
 
   @Bean
+  PollingPace pollingPace(ExchangeProperties properties, Clock clock) {
+    return new PollingPace(properties.pollingSettings(), new SecureRandom(), clock);
+  }
+
+  @Bean
+  Acknowledging acknowledging(
+      ExchangeSettings settings,
+      EnvelopeSealer sealer,
+      ExchangeTransport transport,
+      AnswerReader reader,
+      Journal journal,
+      ExchangeAlerts alerts,
+      Transactions transactions) {
+    return new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
+  }
+
+  @Bean
   CollectAnswers collectAnswers(
       ExchangeSettings settings,
+      ExchangeProperties properties,
       PolledKinds kinds,
       EnvelopeSealer sealer,
       ExchangeTransport transport,
@@ -171,6 +205,10 @@ public class ExchangeConfiguration {
       Journal journal,
       Lanes lanes,
       ReceivedMessages received,
+      Acknowledging acknowledging,
+      PollingPace pace,
+      IntakeGate gate,
+      ExchangeMeter meter,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
@@ -184,10 +222,21 @@ public class ExchangeConfiguration {
             received,
             alerts,
             transactions);
-    Acknowledging acknowledging =
-        new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
+    QueuePolling polling =
+        new QueuePolling(
+            Operation.GET_RESPONSE,
+            settings.batch(),
+            sealer,
+            transport,
+            reader,
+            intake,
+            acknowledging,
+            pace,
+            gate,
+            meter,
+            alerts);
     return new AnswerPolling(
-        settings, kinds, sealer, transport, reader, intake, acknowledging, alerts, clock);
+        settings, properties.pollingSettings().allKindsAtOnce(), kinds, polling, clock);
   }
 
   @Bean

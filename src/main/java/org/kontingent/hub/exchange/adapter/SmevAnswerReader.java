@@ -19,6 +19,8 @@ import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.AnswerKind;
 import org.kontingent.hub.smev.v3.EnvelopeReader;
 import org.kontingent.hub.smev.v3.SignatureRole;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -28,6 +30,11 @@ import org.w3c.dom.Element;
  * exchange signature.
  */
 public final class SmevAnswerReader implements AnswerReader {
+  /** Reading broke down: an error of the hub. */
+  static final String NOT_READ = "ANSWER_NOT_READ";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmevAnswerReader.class);
+
   private final SignatureVerifier verifier;
   private final Set<String> trusted;
 
@@ -62,6 +69,10 @@ public final class SmevAnswerReader implements AnswerReader {
       };
     } catch (HubException e) {
       return new Reading.Refused(e.code(), Optional.empty(), SignatureSummary.NONE);
+    } catch (RuntimeException e) {
+      // Whatever it was: one message must not stop the others from being read.
+      LOG.error("An answer of the exchange could not be read", withoutText(e));
+      return new Reading.Refused(NOT_READ, Optional.empty(), SignatureSummary.NONE);
     }
   }
 
@@ -100,6 +111,13 @@ public final class SmevAnswerReader implements AnswerReader {
     return kind == AnswerKind.REQUEST
         ? new Reading.Request(EnvelopeReader.request(verified), summary, thumbprint)
         : new Reading.Response(EnvelopeReader.response(verified), summary, thumbprint);
+  }
+
+  /** Where it happened, without an exception's own words, which may quote content. */
+  private static Throwable withoutText(RuntimeException cause) {
+    Throwable bare = new Throwable(cause.getClass().getName());
+    bare.setStackTrace(cause.getStackTrace());
+    return bare;
   }
 
   private static Reading refused(String reason, Document document, VerificationReport report) {

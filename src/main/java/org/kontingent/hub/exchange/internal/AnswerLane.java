@@ -110,7 +110,8 @@ public final class AnswerLane implements ApplyAnswers {
       return;
     }
     // The second answer of two that came to a renewed question, or one after its end.
-    boolean isLate = question.get().state().isFinal();
+    QuestionState state = question.get().state();
+    boolean isLate = state.isFinal() && state != QuestionState.EXPIRED;
     if (!lanes.done(claim, isLate ? NOT_APPLIED : "APPLIED") || isLate) {
       return;
     }

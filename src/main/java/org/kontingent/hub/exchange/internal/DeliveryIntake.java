@@ -41,6 +41,8 @@ public final class DeliveryIntake {
   /** The id of a known message with another content. */
   public static final String OTHER_CONTENT = "SAME_ID_OTHER_CONTENT";
 
+  private static final MessageId NO_MESSAGE = new MessageId("00000000-0000-0000-0000-000000000000");
+
   private final Operation operation;
   private final LaneName lane;
   private final ExchangeSettings settings;
@@ -88,6 +90,11 @@ public final class DeliveryIntake {
     }
     return transactions.call(
         () -> refuse(reply, "UNEXPECTED_ANSWER", Optional.empty(), SignatureSummary.NONE));
+  }
+
+  /** Asks the store for something small; throws if it does not answer. */
+  void probe() {
+    transactions.run(() -> received.contentDigest(NO_MESSAGE));
   }
 
   private Optional<Ack> store(ExchangeReply reply, Reading.Delivery delivery) {

@@ -38,6 +38,12 @@ public final class LaneSender implements SendOutgoing {
   /** The message was signed anew under another id. */
   public static final String RENEWED = "RENEWED";
 
+  /** What the message asks for was settled, or is not wanted any more, before it was sent. */
+  public static final String NOT_WANTED = "NOT_WANTED_ANY_MORE";
+
+  /** The message's own end of life passed before it was sent. */
+  public static final String TERM_OVER = "END_OF_LIFE_REACHED";
+
   private static final Logger LOG = LoggerFactory.getLogger(LaneSender.class);
 
   private final OutgoingMessages messages;
@@ -92,8 +98,10 @@ public final class LaneSender implements SendOutgoing {
 
   /** False if the exchange could not be reached. */
   private boolean sendOne(Claim claim) {
-    if (isStale(claim.item().messageId())) {
-      transactions.run(() -> renew(claim));
+    MessageId id = claim.item().messageId();
+    OutgoingMessages.Fitness fitness = messages.fitness(id);
+    if (fitness != OutgoingMessages.Fitness.WANTED || isStale(id)) {
+      transactions.run(() -> settleUnsent(claim, fitness));
       return true;
     }
     ExchangeReply reply;
@@ -114,6 +122,22 @@ public final class LaneSender implements SendOutgoing {
     LOG.warn("Not sent: {} ({})", code, cause.getClass().getName());
     transactions.run(() -> lanes.retry(claim, code));
     alerts.raise(code, Optional.of(claim.item().messageId()));
+  }
+
+  private void settleUnsent(Claim claim, OutgoingMessages.Fitness fitness) {
+    switch (fitness) {
+      case WANTED -> renew(claim);
+      case NOT_WANTED -> {
+        if (lanes.withdraw(claim, NOT_WANTED)) {
+          messages.withdrawn(claim.item().messageId());
+        }
+      }
+      case EXPIRED -> {
+        if (lanes.withdraw(claim, TERM_OVER)) {
+          messages.expired(claim.item().messageId(), TERM_OVER);
+        }
+      }
+    }
   }
 
   private boolean isStale(MessageId id) {
@@ -154,7 +178,7 @@ public final class LaneSender implements SendOutgoing {
     MessageId id = claim.item().messageId();
     switch (fault.fault().advice()) {
       case ALREADY_DONE -> {
-        if (claim.attempt() == 1) {
+        if (claim.attempt() == 1 && claim.item().replayOf().isEmpty()) {
           alerts.raise(HAD_BEFORE_SENT, Optional.of(id));
         }
         taken(claim, fault.code());

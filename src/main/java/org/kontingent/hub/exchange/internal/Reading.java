@@ -14,6 +14,14 @@ public sealed interface Reading {
   /** Reason of a refusal: well signed, by nobody who is registered as the exchange. */
   String NOT_THE_EXCHANGE = "NOT_THE_EXCHANGE";
 
+  /** The delivered message this is about, as far as known; possibly only claimed. */
+  default Optional<MessageId> claimedMessage() {
+    if (this instanceof Delivery delivery) {
+      return Optional.of(delivery.messageId());
+    }
+    return this instanceof Refused refused ? refused.claimedId() : Optional.empty();
+  }
+
   /** The exchange refused the call; unsigned. */
   record Fault(SoapFault fault) implements Reading {
     /** Name of the fault for states and logs: never its text, which may quote content. */

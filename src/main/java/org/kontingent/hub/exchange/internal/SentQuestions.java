@@ -50,6 +50,23 @@ public final class SentQuestions implements OutgoingMessages {
   }
 
   @Override
+  public Fitness fitness(MessageId id) {
+    AskedQuestion question = questions.find(id).orElseThrow(() -> unknown(id));
+    if (question.state().isFinal()
+        || !handlers.require(question.kind()).isWanted(question.correlation())) {
+      return Fitness.NOT_WANTED;
+    }
+    return question.endOfLife().filter(end -> !end.isAfter(clock.instant())).isPresent()
+        ? Fitness.EXPIRED
+        : Fitness.WANTED;
+  }
+
+  @Override
+  public void withdrawn(MessageId id) {
+    questions.end(id, QuestionState.CANCELLED);
+  }
+
+  @Override
   public void taken(MessageId id, String code) {
     questions.become(id, QuestionState.SENT);
     tell(id, (handler, question) -> handler.sent(question.correlation(), id));
