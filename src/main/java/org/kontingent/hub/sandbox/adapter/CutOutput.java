@@ -29,6 +29,7 @@ final class CutOutput extends FilterOutputStream {
     written += length;
     room -= length;
     if (room < 0) {
+      out.write(octets, from, (int) Math.max(0, length + room));
       throw new IOException("no room is left");
     }
     if (breaks && written > BREAKS_AFTER) {

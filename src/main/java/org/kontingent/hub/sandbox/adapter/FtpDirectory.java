@@ -53,7 +53,9 @@ final class FtpDirectory extends NativeFileSystemView {
     @Override
     public boolean doesExist() {
       return super.doesExist()
-          && !(isFile() && !isWritable() && does(MisbehaviourKind.FILE_GONE, Operation.ACK));
+          && !(isFile()
+              && !isWritable()
+              && does(MisbehaviourKind.FILE_GONE, Operation.GET_RESPONSE));
     }
 
     @Override
@@ -66,8 +68,7 @@ final class FtpDirectory extends NativeFileSystemView {
     @Override
     public InputStream createInputStream(long offset) throws IOException {
       boolean breaks = does(MisbehaviourKind.FILE_BREAK, Operation.GET_RESPONSE);
-      boolean alters =
-          offset == 0 && does(MisbehaviourKind.FILE_ALTERED, Operation.GET_RESPONSE);
+      boolean alters = offset == 0 && does(MisbehaviourKind.FILE_ALTERED, Operation.GET_RESPONSE);
       return new CutInput(super.createInputStream(offset), breaks, alters);
     }
   }

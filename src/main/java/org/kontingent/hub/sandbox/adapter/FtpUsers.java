@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.ftpserver.ftplet.Authentication;
 import org.apache.ftpserver.ftplet.AuthenticationFailedException;
+import org.apache.ftpserver.ftplet.Authority;
 import org.apache.ftpserver.ftplet.User;
 import org.apache.ftpserver.ftplet.UserManager;
 import org.apache.ftpserver.usermanager.UsernamePasswordAuthentication;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
+import org.apache.ftpserver.usermanager.impl.ConcurrentLoginPermission;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
 import org.kontingent.hub.sandbox.internal.FileStore;
 
@@ -52,7 +54,8 @@ final class FtpUsers implements UserManager {
     BaseUser user = new BaseUser();
     user.setName(name);
     user.setHomeDirectory(home.toString());
-    user.setAuthorities(writes ? List.of(new WritePermission()) : List.of());
+    Authority logins = new ConcurrentLoginPermission(0, 0);
+    user.setAuthorities(writes ? List.of(logins, new WritePermission()) : List.of(logins));
     return user;
   }
 

@@ -86,7 +86,9 @@ public final class FileStore implements AutoCloseable {
     reservations.put(message, new Reservation(new HashSet<>(receivers), size));
   }
 
-  /** Moves an uploaded file to long-term storage and clears its directory; empty if none is there. */
+  /**
+   * Moves an uploaded file to long-term storage and clears its directory; empty if none is there.
+   */
   Optional<StoredFile> take(MessageId message, String sender, String uuid) {
     Optional<Path> upload = uploaded(sender, uuid);
     if (upload.isEmpty()) {
@@ -109,6 +111,19 @@ public final class FileStore implements AutoCloseable {
 
   synchronized List<StoredFile> of(MessageId message) {
     return List.copyOf(stored.getOrDefault(message, List.of()));
+  }
+
+  /** The files of a message once more, each by its uuid, in a directory the caller clears. */
+  Path hold(MessageId message) {
+    Path held = directory("held", secret());
+    try {
+      for (StoredFile file : of(message)) {
+        Files.createLink(held.resolve(file.uuid()), file.path());
+      }
+      return held;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** New credentials for one delivery; those of an earlier delivery end. */
@@ -210,7 +225,7 @@ public final class FileStore implements AutoCloseable {
     }
   }
 
-  private static void delete(Path directory) {
+  static void delete(Path directory) {
     try (Stream<Path> all = Files.walk(directory)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(path);
