@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -83,7 +84,10 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   static final KindOfData KIND = new KindOfData("urn:test:echo:1.0", "EchoRequest");
   static final Duration REDELIVERY = Duration.ofMinutes(15);
 
-  final SettableClock clock = new SettableClock(Instant.parse("2026-01-15T09:00:00Z"));
+  /** Nodes of one installation share them. */
+  private static final MasterKeys KEYS = MasterKeys.ephemeral();
+
+  final SettableClock clock;
   final List<String> told = new ArrayList<>();
   final List<ReceivedAnswer> answers = new ArrayList<>();
   final List<String> alerts = new ArrayList<>();
@@ -100,18 +104,37 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   Outcome outcome;
   boolean handlerFails;
   String obstacle;
+  int storeFailures;
+  boolean isWanted = true;
 
+  private final TestDatabase database;
+  private final SmevVersion version;
+  private final boolean ownsSandbox;
   private final Transactions transactions;
   private final CamelContext camel;
 
   ConsumerBench(TestDatabase database, SmevVersion version) {
+    this(database, version, null);
+  }
+
+  /** Another node of the same installation: same database, same exchange, same clock. */
+  ConsumerBench nodeBeside() {
+    return new ConsumerBench(database, version, this);
+  }
+
+  private ConsumerBench(TestDatabase database, SmevVersion version, ConsumerBench other) {
     EnvelopeSigner signer = SignatureEngine.signer();
     SignatureVerifier verifier = SignatureEngine.verifier();
-    this.sandbox = Sandbox.start(sandboxSettings(signer, verifier));
+    this.database = database;
+    this.version = version;
+    this.ownsSandbox = other == null;
+    this.clock =
+        other == null ? new SettableClock(Instant.parse("2026-01-15T09:00:00Z")) : other.clock;
+    this.sandbox = other == null ? Sandbox.start(sandboxSettings(signer, verifier)) : other.sandbox;
     this.wire = new WireTap(sandbox.port());
     this.transactions = database.transactions();
     JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    this.journal = new JdbcJournal(database.dataSource(), MasterKeys.ephemeral(), clock);
+    this.journal = new JdbcJournal(database.dataSource(), KEYS, clock);
     this.lanes =
         new JdbcLanes(
             database.dataSource(),
@@ -122,9 +145,9 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
                     new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0))),
             (lane, code, count) -> {},
             new Random(1),
-            "node-1");
+            other == null ? "node-1" : "node-2");
     this.questions = new JdbcQuestions(jdbc, clock);
-    ReceivedMessages received = new JdbcReceivedMessages(jdbc, clock);
+    ReceivedMessages received = failing(new JdbcReceivedMessages(jdbc, clock));
     ExchangeSettings settings =
         ExchangeSettings.of(
             version,
@@ -182,10 +205,54 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   }
 
   MessageId ask(String text) {
+    return transactions.call(() -> ask.ask(question(text)));
+  }
+
+  MessageId ask(String text, Instant endOfLife) {
+    return transactions.call(() -> ask.ask(question(text).withEndOfLife(endOfLife)));
+  }
+
+  private static OutgoingQuestion question(String text) {
     byte[] payload =
         ("<EchoRequest xmlns=\"urn:test:echo:1.0\">" + text + "</EchoRequest>")
             .getBytes(StandardCharsets.UTF_8);
-    return transactions.call(() -> ask.ask(new OutgoingQuestion(KIND, payload, "c-" + text)));
+    return new OutgoingQuestion(KIND, payload, "c-" + text);
+  }
+
+  void end(String text, QuestionState state) {
+    transactions.run(() -> questions.end("c-" + text, state));
+  }
+
+  int sql(String statement) {
+    return JdbcClient.create(database.dataSource()).sql(statement).update();
+  }
+
+  LaneEntry incoming(MessageId id) {
+    return lanes.find(ExchangeLanes.ANSWERS, id).orElseThrow();
+  }
+
+  /** The real store, but for as many failures as ordered. */
+  private ReceivedMessages failing(ReceivedMessages real) {
+    return new ReceivedMessages() {
+      @Override
+      public Optional<String> contentDigest(MessageId id) {
+        return real.contentDigest(id);
+      }
+
+      @Override
+      public void add(MessageId id, Optional<MessageId> reply, String digest, UUID bodyRef) {
+        if (storeFailures > 0) {
+          storeFailures--;
+          throw new IllegalStateException("the store is out of order");
+        }
+        real.add(id, reply, digest, bodyRef);
+      }
+
+      @Override
+      public void deliveredAgain(MessageId id) {
+        real.deliveredAgain(id);
+      }
+    };
   }
 
   LaneEntry outgoing(MessageId id) {
@@ -210,6 +277,11 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   @Override
   public boolean handles(KindOfData kind) {
     return kind.equals(KIND);
+  }
+
+  @Override
+  public boolean isWanted(String correlation) {
+    return isWanted;
   }
 
   @Override
@@ -244,7 +316,9 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   public void close() {
     camel.stop();
     wire.close();
-    sandbox.close();
+    if (ownsSandbox) {
+      sandbox.close();
+    }
   }
 
   private SandboxSettings sandboxSettings(EnvelopeSigner signer, SignatureVerifier verifier) {
