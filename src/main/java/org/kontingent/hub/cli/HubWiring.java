@@ -4,6 +4,8 @@ import org.kontingent.hub.exchange.InstallationKey;
 import org.kontingent.hub.exchange.PolledKinds;
 import org.kontingent.hub.exchange.RegisteredExchange;
 import org.kontingent.hub.exchange.adapter.ExchangeProperties;
+import org.kontingent.hub.journal.HeadSeal;
+import org.kontingent.hub.journal.adapter.JournalProperties;
 import org.kontingent.hub.services.adapter.tls.TlsMaterial;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.KeyLocation;
@@ -44,6 +46,15 @@ class HubWiring {
   InstallationKey installationKey(ExchangeProperties properties) {
     SigningKey key = new KeyFiles().open(location(properties.key()));
     return () -> key;
+  }
+
+  @Bean
+  HeadSeal headSeal(InstallationKey key, JournalProperties properties) {
+    return new InstallationHeadSeal(
+        key,
+        properties.headCertificates().stream()
+            .flatMap(file -> CertificateFiles.read(file).stream())
+            .toList());
   }
 
   @Bean

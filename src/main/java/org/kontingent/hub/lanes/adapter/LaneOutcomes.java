@@ -3,6 +3,7 @@ package org.kontingent.hub.lanes.adapter;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.LaneState;
 import org.kontingent.hub.platform.adapter.JdbcTime;
@@ -96,6 +97,20 @@ final class LaneOutcomes {
             .param("now", JdbcTime.toColumn(clock.instant()))
             .param("id", claim.entry())
             .param("fence", claim.fence())
+            .update()
+        == 1;
+  }
+
+  /** True if the entry was dead. */
+  boolean revive(UUID entry) {
+    return jdbc.sql(
+                """
+                UPDATE lane_entry SET state = 'READY', due_at = :now, finished_at = NULL,
+                  fence = fence + 1
+                WHERE id = :id AND state = 'DEAD'
+                """)
+            .param("now", JdbcTime.toColumn(clock.instant()))
+            .param("id", entry)
             .update()
         == 1;
   }
