@@ -47,6 +47,7 @@ import org.kontingent.hub.lanes.LaneRulebook;
 import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
+import org.kontingent.hub.lanes.adapter.LaneDeadlines;
 import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
@@ -101,6 +102,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   final SendOutgoing send;
   final CollectAnswers collect;
   final ApplyAnswers apply;
+  final LaneDeadlines deadlines;
   Outcome outcome;
   boolean handlerFails;
   String obstacle;
@@ -135,14 +137,16 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     this.transactions = database.transactions();
     JdbcClient jdbc = JdbcClient.create(database.dataSource());
     this.journal = new JdbcJournal(database.dataSource(), KEYS, clock);
+    LaneRulebook rules =
+        LaneRulebook.same(
+            LaneRules.DEFAULT.withBackOff(
+                new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0)));
     this.lanes =
         new JdbcLanes(
             database.dataSource(),
             transactions,
             clock,
-            LaneRulebook.same(
-                LaneRules.DEFAULT.withBackOff(
-                    new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0))),
+            rules,
             (lane, code, count) -> {},
             new Random(1),
             other == null ? "node-1" : "node-2");
@@ -161,17 +165,19 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     TimeBasedIds ids = new TimeBasedIds(clock);
     QuestionMessages messages = new QuestionMessages(settings, sealer, journal, lanes, questions);
     this.ask = new OutgoingQuestions(settings, ids::next, messages, clock);
+    SentQuestions sent =
+        new SentQuestions(messages, ids::next, journal, questions, handlers, clock);
+    this.deadlines =
+        new LaneDeadlines(
+            database.dataSource(),
+            transactions,
+            clock,
+            rules,
+            (lane, code, count) -> {},
+            List.of(sent::expiredInLane));
     this.send =
         new LaneSender(
-            new SentQuestions(messages, ids::next, journal, questions, handlers, clock),
-            settings,
-            transport,
-            reader,
-            journal,
-            lanes,
-            this,
-            transactions,
-            clock);
+            sent, settings, transport, reader, journal, lanes, this, transactions, clock);
     PollingPace pace =
         new PollingPace(
             new PollingSettings(Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(1), false),

@@ -38,6 +38,7 @@ import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.lanes.WhenExpired;
 import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
@@ -152,29 +153,35 @@ public class ExchangeConfiguration {
   }
 
   @Bean
-  SendOutgoing sendOutgoing(
-      ExchangeSettings settings,
+  SentQuestions sentQuestions(
       QuestionMessages messages,
       TimeBasedIds ids,
+      Journal journal,
+      Questions questions,
+      AnswerHandlers handlers,
+      Clock clock) {
+    return new SentQuestions(messages, ids::next, journal, questions, handlers, clock);
+  }
+
+  /** A question whose end of life passed in the lane has ended. */
+  @Bean
+  WhenExpired whenQuestionExpired(SentQuestions questions) {
+    return questions::expiredInLane;
+  }
+
+  @Bean
+  SendOutgoing sendOutgoing(
+      ExchangeSettings settings,
+      SentQuestions messages,
       ExchangeTransport transport,
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
-      Questions questions,
-      AnswerHandlers handlers,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
     return new LaneSender(
-        new SentQuestions(messages, ids::next, journal, questions, handlers, clock),
-        settings,
-        transport,
-        reader,
-        journal,
-        lanes,
-        alerts,
-        transactions,
-        clock);
+        messages, settings, transport, reader, journal, lanes, alerts, transactions, clock);
   }
 
   @Bean
