@@ -65,6 +65,12 @@ public interface Lanes {
   /** Every attempt at an entry, oldest first, the one under way included. */
   List<LaneAttempt> attempts(UUID entry);
 
+  /**
+   * Holds on to a claim for another {@code lease} from now, for work that goes on for long. Changes
+   * nothing else; false when the claim was lost. Joins the caller's transaction.
+   */
+  boolean extend(Claim claim, Duration lease);
+
   /** Where a message stands; of a replayed one, its latest entry. */
   Optional<LaneEntry> find(LaneName lane, MessageId message);
 }

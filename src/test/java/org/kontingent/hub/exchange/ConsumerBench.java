@@ -114,6 +114,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   private final boolean ownsSandbox;
   private final Transactions transactions;
   private final CamelContext camel;
+  private final AttachmentBench files;
 
   ConsumerBench(TestDatabase database, SmevVersion version) {
     this(database, version, null);
@@ -163,7 +164,9 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     EnvelopeSealer sealer = new EnvelopeSealer(signer, () -> key);
     AnswerHandlers handlers = new AnswerHandlers(List.of(this));
     TimeBasedIds ids = new TimeBasedIds(clock);
-    QuestionMessages messages = new QuestionMessages(settings, sealer, journal, lanes, questions);
+    this.files = new AttachmentBench(jdbc, transactions, clock);
+    QuestionMessages messages =
+        new QuestionMessages(settings, sealer, journal, lanes, questions, files.enclosures);
     this.ask = new OutgoingQuestions(settings, ids::next, messages, clock);
     SentQuestions sent =
         new SentQuestions(messages, ids::next, journal, questions, handlers, clock);
@@ -177,7 +180,17 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             List.of(sent::expiredInLane));
     this.send =
         new LaneSender(
-            sent, settings, transport, reader, journal, lanes, this, transactions, clock);
+            sent,
+            settings,
+            transport,
+            reader,
+            journal,
+            lanes,
+            files.outgoing,
+            files.transfers,
+            this,
+            transactions,
+            clock);
     PollingPace pace =
         new PollingPace(
             new PollingSettings(Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(1), false),
@@ -197,9 +210,12 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
                 journal,
                 lanes,
                 received,
+                files.incoming,
+                files.attached,
                 this,
                 transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
+            files.transfers,
             pace,
             new IntakeGate(List.of(() -> Optional.ofNullable(obstacle))),
             (operation, result) -> polls.merge(result, 1, Integer::sum),
@@ -207,7 +223,16 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     this.collect = new AnswerPolling(settings, false, () -> List.of(KIND), polling, clock);
     this.apply =
         new AnswerLane(
-            settings, reader, journal, lanes, questions, handlers, this, transactions, clock);
+            settings,
+            reader,
+            journal,
+            lanes,
+            questions,
+            handlers,
+            files.received,
+            this,
+            transactions,
+            clock);
   }
 
   MessageId ask(String text) {
@@ -321,6 +346,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   @Override
   public void close() {
     camel.stop();
+    files.close();
     wire.close();
     if (ownsSandbox) {
       sandbox.close();

@@ -26,16 +26,22 @@ import org.kontingent.hub.exchange.internal.AnswerHandlers;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.AttachedFiles;
 import org.kontingent.hub.exchange.internal.DeliveryIntake;
+import org.kontingent.hub.exchange.internal.Enclosures;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
+import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.LaneSender;
+import org.kontingent.hub.exchange.internal.OutgoingFiles;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
 import org.kontingent.hub.exchange.internal.PollingPace;
 import org.kontingent.hub.exchange.internal.QuestionMessages;
 import org.kontingent.hub.exchange.internal.QueuePolling;
+import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
+import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.WhenExpired;
@@ -132,8 +138,9 @@ public class ExchangeConfiguration {
       EnvelopeSealer sealer,
       Journal journal,
       Lanes lanes,
-      Questions questions) {
-    return new QuestionMessages(settings, sealer, journal, lanes, questions);
+      Questions questions,
+      Enclosures enclosures) {
+    return new QuestionMessages(settings, sealer, journal, lanes, questions, enclosures);
   }
 
   @Bean
@@ -177,11 +184,23 @@ public class ExchangeConfiguration {
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
+      OutgoingFiles files,
+      Transfers transfers,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
     return new LaneSender(
-        messages, settings, transport, reader, journal, lanes, alerts, transactions, clock);
+        messages,
+        settings,
+        transport,
+        reader,
+        journal,
+        lanes,
+        files,
+        transfers,
+        alerts,
+        transactions,
+        clock);
   }
 
   @Bean
@@ -212,6 +231,9 @@ public class ExchangeConfiguration {
       Journal journal,
       Lanes lanes,
       ReceivedMessages received,
+      IncomingFiles incoming,
+      AttachedFiles attached,
+      Transfers transfers,
       Acknowledging acknowledging,
       PollingPace pace,
       IntakeGate gate,
@@ -227,6 +249,8 @@ public class ExchangeConfiguration {
             journal,
             lanes,
             received,
+            incoming,
+            attached,
             alerts,
             transactions);
     QueuePolling polling =
@@ -238,6 +262,7 @@ public class ExchangeConfiguration {
             reader,
             intake,
             acknowledging,
+            transfers,
             pace,
             gate,
             meter,
@@ -254,10 +279,11 @@ public class ExchangeConfiguration {
       Lanes lanes,
       Questions questions,
       AnswerHandlers handlers,
+      ReceivedFiles files,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
     return new AnswerLane(
-        settings, reader, journal, lanes, questions, handlers, alerts, transactions, clock);
+        settings, reader, journal, lanes, questions, handlers, files, alerts, transactions, clock);
   }
 }

@@ -39,7 +39,9 @@ public final class OutgoingQuestions implements AskQuestion {
       data = data.asTest();
     }
     messages.put(
-        AskedQuestion.first(id, question.kind(), question.correlation(), clock.instant()), data);
+        AskedQuestion.first(id, question.kind(), question.correlation(), clock.instant()),
+        data,
+        question.attachments());
     return id;
   }
 }

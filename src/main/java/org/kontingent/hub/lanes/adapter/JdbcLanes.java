@@ -170,6 +170,11 @@ public final class JdbcLanes implements Lanes {
   }
 
   @Override
+  public boolean extend(Claim claim, Duration lease) {
+    return outcomes.extend(claim, lease);
+  }
+
+  @Override
   public Optional<LaneEntry> find(LaneName lane, MessageId message) {
     return jdbc.sql(
             "SELECT * FROM lane_entry WHERE message_id = :message AND lane = :lane"

@@ -2,6 +2,7 @@ package org.kontingent.hub.lanes.adapter;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.kontingent.hub.lanes.Claim;
@@ -86,6 +87,19 @@ final class LaneOutcomes {
   }
 
   /** As if it had not been claimed, but for the fence. */
+  boolean extend(Claim claim, Duration lease) {
+    return jdbc.sql(
+                """
+                UPDATE lane_entry SET due_at = :ends
+                WHERE id = :id AND fence = :fence AND state = 'IN_WORK'
+                """)
+            .param("ends", JdbcTime.toColumn(clock.instant().plus(lease)))
+            .param("id", claim.entry())
+            .param("fence", claim.fence())
+            .update()
+        == 1;
+  }
+
   boolean release(Claim claim) {
     return jdbc.sql(
                 """
