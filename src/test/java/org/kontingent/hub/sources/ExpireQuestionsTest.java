@@ -103,7 +103,7 @@ class ExpireQuestionsTest {
             questions,
             transactions,
             calendar,
-            new SourceSettings(null, null, null, null, null, null, term),
+            new SourceSettings(null, null, null, null, null, null, term, null),
             Clock.fixed(now, ZoneOffset.UTC))
         .expire();
   }

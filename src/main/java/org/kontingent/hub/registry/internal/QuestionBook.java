@@ -10,6 +10,7 @@ import java.util.Set;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.registry.DueQuestion;
 import org.kontingent.hub.registry.PupilFacts;
+import org.kontingent.hub.registry.RecordState;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceAnswer;
 import org.kontingent.hub.registry.SourceOutcome;
@@ -23,6 +24,7 @@ public final class QuestionBook implements SourceQuestions {
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final Recompute recompute;
+  private final NoticeTaking notices;
   private final Asking asking;
   private final OrderedIds ids;
   private final Clock clock;
@@ -33,6 +35,7 @@ public final class QuestionBook implements SourceQuestions {
       PupilStore pupils,
       SourceRecordStore records,
       Recompute recompute,
+      NoticeTaking notices,
       Asking asking,
       OrderedIds ids,
       Clock clock) {
@@ -41,6 +44,7 @@ public final class QuestionBook implements SourceQuestions {
     this.pupils = pupils;
     this.records = records;
     this.recompute = recompute;
+    this.notices = notices;
     this.asking = asking;
     this.ids = ids;
     this.clock = clock;
@@ -98,9 +102,12 @@ public final class QuestionBook implements SourceQuestions {
     if (isFact(answer.outcome())) {
       records.add(record(question, answer, facts, pupil), keys);
       recompute.all(locked);
+      notices.revisit(pupil, keys);
     }
     StoredPupil now = pupils.find(pupil).orElseThrow();
-    asking.afterAnswer(pupil, newestClaim(pupil), now.golden());
+    if (now.recordState() != RecordState.DECEASED) {
+      asking.afterAnswer(pupil, newestClaim(pupil), now.golden());
+    }
     return true;
   }
 
