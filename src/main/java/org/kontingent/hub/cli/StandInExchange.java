@@ -41,6 +41,20 @@ final class StandInExchange {
       ExchangeRules rules,
       AnswerHabits habits,
       List<Participant> callers) {
+    return start(samples, host, port, population, delay, rules, habits, callers, Clock.systemUTC());
+  }
+
+  /** As above, on a clock of the caller's. */
+  static Sandbox start(
+      SampleMaterial samples,
+      String host,
+      int port,
+      Population population,
+      Duration delay,
+      ExchangeRules rules,
+      AnswerHabits habits,
+      List<Participant> callers,
+      Clock clock) {
     ExchangeIdentity identity =
         new ExchangeIdentity(
             SignatureEngine.signer(),
@@ -57,7 +71,7 @@ final class StandInExchange {
     List<Participant> participants = new ArrayList<>(callers);
     participants.add(participant(HUB, "Контингент", samples.gostKey("hub").certificate()));
     return Sandbox.start(
-        SandboxSettings.of(identity, Clock.systemUTC())
+        SandboxSettings.of(identity, clock)
             .listeningOn(host, port)
             .withParticipants(participants)
             .withDepartments(setups)

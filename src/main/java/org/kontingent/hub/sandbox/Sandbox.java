@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.kontingent.hub.sandbox.adapter.HttpFace;
 import org.kontingent.hub.sandbox.internal.DepartmentWorker;
@@ -66,6 +67,14 @@ public final class Sandbox implements AutoCloseable {
 
   public SandboxState state() {
     return core.state();
+  }
+
+  /**
+   * From now on tells the ledger of every message taken, handed out and confirmed, departments'
+   * included, from the thread that does it and before the caller is answered.
+   */
+  public void keepLedger(Consumer<LedgerEntry> ledger) {
+    core.keepLedger(ledger);
   }
 
   @Override

@@ -129,6 +129,7 @@ public class RegistryConfiguration {
       Recompute recompute,
       NoticeTaking notices,
       Asking asking,
+      Grounds grounds,
       OrderedIds ids,
       Clock clock) {
     return new QuestionBook(
@@ -139,6 +140,7 @@ public class RegistryConfiguration {
         recompute,
         notices,
         asking,
+        grounds,
         ids,
         clock);
   }

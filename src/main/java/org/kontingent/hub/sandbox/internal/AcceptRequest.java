@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.kontingent.hub.sandbox.LedgerEntry;
 import org.kontingent.hub.sandbox.Participant;
 import org.kontingent.hub.sandbox.Registration;
 import org.kontingent.hub.smev.KindOfData;
@@ -59,6 +60,13 @@ final class AcceptRequest {
     exchange.files.reserve(id, receivers.get(0).mnemonic(), data.content().refAttachments());
     exchange.messageIds.remember(id);
     exchange.counters.accepted.incrementAndGet();
+
+    exchange.note(
+        LedgerEntry.Event.REQUEST,
+        caller.participant(),
+        id,
+        Optional.empty(),
+        Optional.of(data.content().document().octets()));
 
     boolean broadcast = !registration.subscribers().isEmpty();
     ReplyTo replyTo = exchange.addresses.issue(data, caller.participant().mnemonic());

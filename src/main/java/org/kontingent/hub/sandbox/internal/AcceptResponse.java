@@ -3,6 +3,7 @@ package org.kontingent.hub.sandbox.internal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.kontingent.hub.sandbox.LedgerEntry;
 import org.kontingent.hub.sandbox.Registration;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
@@ -57,6 +58,14 @@ final class AcceptResponse {
     exchange.queues.requireRoom(queue);
     exchange.messageIds.remember(id);
     exchange.counters.accepted.incrementAndGet();
+    exchange.note(
+        LedgerEntry.Event.RESPONSE,
+        caller.participant(),
+        id,
+        Optional.of(request.id()),
+        data.content() instanceof PrimaryContent content
+            ? Optional.of(content.document().octets())
+            : Optional.empty());
     Instant now = exchange.clock.instant();
     Optional<SmevFault> wrong = wrongLater(call, data, registration, caller);
     if (wrong.isPresent()) {

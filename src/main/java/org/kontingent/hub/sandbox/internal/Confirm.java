@@ -1,6 +1,7 @@
 package org.kontingent.hub.sandbox.internal;
 
 import java.util.Optional;
+import org.kontingent.hub.sandbox.LedgerEntry;
 import org.kontingent.hub.smev.v3.Ack;
 import org.kontingent.hub.smev.v3.AnswerWriter;
 import org.kontingent.hub.smev.v3.FaultKind;
@@ -23,6 +24,12 @@ final class Confirm {
         settled.orElseThrow(() -> Faults.of(FaultKind.TARGET_MESSAGE_IS_NOT_FOUND, ack.target()));
     exchange.files.release(message.id(), Deliver.refAttachments(message));
     exchange.counters.confirmed.incrementAndGet();
+    exchange.note(
+        LedgerEntry.Event.CONFIRMED,
+        caller.participant(),
+        message.id(),
+        message.origin().map(StoredRequest::id),
+        Optional.empty());
     return new AnswerWriter(call.version()).empty(Operation.ACK);
   }
 }

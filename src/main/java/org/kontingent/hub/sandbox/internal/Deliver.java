@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.kontingent.hub.sandbox.LedgerEntry;
 import org.kontingent.hub.sandbox.MisbehaviourKind;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.v3.AnswerWriter;
@@ -71,6 +72,12 @@ final class Deliver {
     }
     exchange.counters.delivered.incrementAndGet();
     StoredMessage message = found.get();
+    exchange.note(
+        LedgerEntry.Event.DELIVERED,
+        caller.participant(),
+        message.id(),
+        message.origin().map(StoredRequest::id),
+        Optional.empty());
     AnswerWriter writer = new AnswerWriter(call.version(), AttachmentForm.PARTS);
     byte[] envelope =
         requests

@@ -1,10 +1,17 @@
 package org.kontingent.hub.sandbox.internal;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.kontingent.hub.sandbox.LedgerEntry;
 import org.kontingent.hub.sandbox.Participant;
 import org.kontingent.hub.sandbox.SandboxSettings;
 import org.kontingent.hub.sandbox.SandboxState;
+import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.TimeBasedIds;
 
 /** What the parts of the exchange share: its memory, its rules, its clock. */
@@ -24,6 +31,9 @@ final class Exchange {
   /** Told of every message put into a request queue. */
   volatile BiConsumer<Participant, StoredMessage> arrivals = (receiver, message) -> {};
 
+  /** Told of everything that is done. */
+  volatile Consumer<LedgerEntry> ledger = entry -> {};
+
   Exchange(SandboxSettings settings) {
     this.settings = settings;
     this.clock = settings.clock();
@@ -35,6 +45,22 @@ final class Exchange {
     this.ownIds = new TimeBasedIds(clock);
   }
 
+  void note(
+      LedgerEntry.Event event,
+      Participant participant,
+      MessageId id,
+      Optional<MessageId> about,
+      Optional<byte[]> content) {
+    ledger.accept(
+        new LedgerEntry(
+            clock.instant(),
+            event,
+            participant.mnemonic(),
+            id,
+            about,
+            content.map(Exchange::sha256)));
+  }
+
   SandboxState state() {
     return new SandboxState(
         queues.state(),
@@ -43,5 +69,13 @@ final class Exchange {
         counters.delivered.get(),
         counters.confirmed.get(),
         counters.faults());
+  }
+
+  private static String sha256(byte[] octets) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

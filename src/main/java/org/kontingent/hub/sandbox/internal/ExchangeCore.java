@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.sandbox.LedgerEntry;
 import org.kontingent.hub.sandbox.SandboxSettings;
 import org.kontingent.hub.sandbox.SandboxState;
 import org.kontingent.hub.smev.KindOfData;
@@ -106,6 +107,11 @@ public final class ExchangeCore {
   /** Tells the mnemonic of each receiver whose request queue gets a message. */
   public void onArrival(Consumer<String> listener) {
     exchange.arrivals = (receiver, message) -> listener.accept(receiver.mnemonic());
+  }
+
+  /** Tells of everything that is done, from the thread that does it. */
+  public void keepLedger(Consumer<LedgerEntry> ledger) {
+    exchange.ledger = ledger;
   }
 
   public SandboxState state() {

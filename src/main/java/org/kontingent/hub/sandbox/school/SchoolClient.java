@@ -71,9 +71,13 @@ final class SchoolClient implements AutoCloseable {
   }
 
   String registerConsent(SchoolClaim claim, String organisation) throws SchoolRefused {
+    return registerConsent(claim, organisation, UUID.randomUUID());
+  }
+
+  /** As the call of this id, made again or not. */
+  String registerConsent(SchoolClaim claim, String organisation, UUID id) throws SchoolRefused {
     RegisterConsentRequest request =
         ClaimDocuments.consent(settings.mnemonic(), claim, organisation, settings.clock());
-    UUID id = UUID.randomUUID();
     return call(() -> {
           request.setCallHeader(header(id));
           return port.registerConsent(request);
@@ -82,8 +86,12 @@ final class SchoolClient implements AutoCloseable {
   }
 
   UpsertPupilResponse upsert(SchoolClaim claim, String consentId) throws SchoolRefused {
+    return upsert(claim, consentId, UUID.randomUUID());
+  }
+
+  /** As the call of this id, made again or not. */
+  UpsertPupilResponse upsert(SchoolClaim claim, String consentId, UUID id) throws SchoolRefused {
     UpsertPupilRequest request = ClaimDocuments.pupil(settings.mnemonic(), claim, consentId);
-    UUID id = UUID.randomUUID();
     return call(
         () -> {
           request.setCallHeader(header(id));

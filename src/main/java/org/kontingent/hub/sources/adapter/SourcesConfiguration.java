@@ -1,9 +1,11 @@
 package org.kontingent.hub.sources.adapter;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.kontingent.hub.exchange.AskQuestion;
+import org.kontingent.hub.exchange.EndQuestion;
 import org.kontingent.hub.exchange.ExchangeAlerts;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.WorkingDays;
@@ -20,6 +22,7 @@ import org.kontingent.hub.sources.SourceDialogue;
 import org.kontingent.hub.sources.SourceNotices;
 import org.kontingent.hub.sources.SourceSettings;
 import org.kontingent.hub.sources.SourceSettings.LivingPlaceService;
+import org.kontingent.hub.sources.WarnOfSilence;
 import org.kontingent.hub.sources.birth.adapter.ActNoticeDialogue;
 import org.kontingent.hub.sources.birth.adapter.BirthRecordDialogue;
 import org.kontingent.hub.sources.migration.adapter.CitizenshipDialogue;
@@ -81,7 +84,7 @@ public class SourcesConfiguration {
         dialogues,
         exchange,
         transactions,
-        settings.batch(),
+        settings,
         clock.getIfAvailable(Clock::systemUTC));
   }
 
@@ -89,15 +92,32 @@ public class SourcesConfiguration {
   ExpireQuestions expireQuestions(
       SilentQuestions silent,
       SourceQuestions questions,
+      EndQuestion exchange,
       Transactions transactions,
       SourceSettings settings,
       ObjectProvider<Clock> clock) {
     return new ExpireQuestions(
         silent,
         questions,
+        exchange,
         transactions,
         WorkingDays.ofRussia(),
         settings,
+        clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  WarnOfSilence warnOfSilence(
+      SilentQuestions silent,
+      Transactions transactions,
+      SourceSettings settings,
+      MeterRegistry meters,
+      ObjectProvider<Clock> clock) {
+    return new WarnOfSilence(
+        silent,
+        transactions,
+        settings,
+        new SilenceGauge(meters),
         clock.getIfAvailable(Clock::systemUTC));
   }
 

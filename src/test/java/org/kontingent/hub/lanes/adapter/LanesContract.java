@@ -14,19 +14,31 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.lanes.BackOff;
+import org.kontingent.hub.lanes.BreakerRules;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.LaneItem;
 import org.kontingent.hub.lanes.LaneName;
+import org.kontingent.hub.lanes.LaneRulebook;
+import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.LaneState;
 import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.platform.adapter.RetryingTransactions;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.testing.SettableClock;
 import org.kontingent.hub.testing.TestDatabase;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** What every store of lanes must keep. */
 interface LanesContract {
   Duration LEASE = Duration.ofMinutes(1);
+  BreakerRules BREAKER =
+      new BreakerRules(
+          3,
+          new BackOff(Duration.ofSeconds(30), Duration.ofMinutes(2), 0),
+          Duration.ofMinutes(1),
+          2,
+          50);
   BackOff BACK_OFF = new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0);
 
   TestDatabase database();
@@ -34,13 +46,24 @@ interface LanesContract {
   SettableClock clock();
 
   default Lanes lanes() {
+    return node("node-1");
+  }
+
+  /** One process of several that share the database. */
+  default Lanes node(String name) {
     return new JdbcLanes(
-        JdbcClient.create(database().dataSource()),
-        database().transactions(),
+        database().dataSource(),
+        transactions(),
         clock(),
-        BACK_OFF,
+        LaneRulebook.same(LaneRules.DEFAULT.withBackOff(BACK_OFF).withBreaker(BREAKER)),
+        (lane, code, count) -> {},
         new Random(1),
-        "node-1");
+        name);
+  }
+
+  /** As the hub has them: work that lost a race runs again. */
+  default Transactions transactions() {
+    return new RetryingTransactions(new DataSourceTransactionManager(database().dataSource()));
   }
 
   static LaneName aLane() {
