@@ -10,11 +10,17 @@ import org.kontingent.hub.journal.HeadSeal;
 import org.kontingent.hub.journal.MessageEffects;
 import org.kontingent.hub.journal.adapter.JournalProperties;
 import org.kontingent.hub.services.adapter.tls.TlsMaterial;
+import org.kontingent.hub.signature.CmsSigner;
+import org.kontingent.hub.signature.CmsVerifier;
+import org.kontingent.hub.signature.ContentDigester;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.KeyLocation;
 import org.kontingent.hub.signature.SignatureVerifier;
 import org.kontingent.hub.signature.SigningKey;
 import org.kontingent.hub.signature.adapter.SignatureEngine;
+import org.kontingent.hub.signature.adapter.cms.ContentDigests;
+import org.kontingent.hub.signature.adapter.cms.GostCmsSigner;
+import org.kontingent.hub.signature.adapter.cms.GostCmsVerifier;
 import org.kontingent.hub.signature.adapter.keys.CertificateFiles;
 import org.kontingent.hub.signature.adapter.keys.KeyFiles;
 import org.kontingent.hub.signature.adapter.trust.DirectoryOfAuthorities;
@@ -37,6 +43,21 @@ class HubWiring {
   @Bean
   SignatureVerifier signatureVerifier() {
     return SignatureEngine.verifier();
+  }
+
+  @Bean
+  CmsSigner cmsSigner() {
+    return new GostCmsSigner();
+  }
+
+  @Bean
+  CmsVerifier cmsVerifier() {
+    return new GostCmsVerifier();
+  }
+
+  @Bean
+  ContentDigester contentDigester() {
+    return new ContentDigests();
   }
 
   @Bean

@@ -103,6 +103,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
 
   private final Transactions transactions;
   private final CamelContext camel;
+  private final AttachmentBench files;
 
   ConsumerBench(TestDatabase database, SmevVersion version) {
     EnvelopeSigner signer = SignatureEngine.signer();
@@ -136,7 +137,9 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     EnvelopeSealer sealer = new EnvelopeSealer(signer, () -> key);
     AnswerHandlers handlers = new AnswerHandlers(List.of(this));
     TimeBasedIds ids = new TimeBasedIds(clock);
-    QuestionMessages messages = new QuestionMessages(settings, sealer, journal, lanes, questions);
+    this.files = new AttachmentBench(jdbc, transactions, clock);
+    QuestionMessages messages =
+        new QuestionMessages(settings, sealer, journal, lanes, questions, files.enclosures);
     this.ask = new OutgoingQuestions(settings, ids::next, messages, clock);
     this.send =
         new LaneSender(
@@ -146,6 +149,8 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             reader,
             journal,
             lanes,
+            files.outgoing,
+            files.transfers,
             this,
             transactions,
             clock);
@@ -168,9 +173,12 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
                 journal,
                 lanes,
                 received,
+                files.incoming,
+                files.attached,
                 this,
                 transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
+            files.transfers,
             pace,
             new IntakeGate(List.of(() -> Optional.ofNullable(obstacle))),
             (operation, result) -> polls.merge(result, 1, Integer::sum),
@@ -178,7 +186,16 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     this.collect = new AnswerPolling(settings, false, () -> List.of(KIND), polling, clock);
     this.apply =
         new AnswerLane(
-            settings, reader, journal, lanes, questions, handlers, this, transactions, clock);
+            settings,
+            reader,
+            journal,
+            lanes,
+            questions,
+            handlers,
+            files.received,
+            this,
+            transactions,
+            clock);
   }
 
   MessageId ask(String text) {
@@ -243,6 +260,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   @Override
   public void close() {
     camel.stop();
+    files.close();
     wire.close();
     sandbox.close();
   }

@@ -105,6 +105,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
   private final SmevVersion version;
   private final MasterKeys keys = MasterKeys.ephemeral();
   private CamelContext camel;
+  private AttachmentBench files;
 
   ProviderBench(TestDatabase database, SmevVersion version) {
     this.database = database;
@@ -116,6 +117,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
 
   void restart() {
     camel.stop();
+    files.close();
     wire();
   }
 
@@ -147,10 +149,18 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
     AnswerReader reader = new SmevAnswerReader(verifier, settings.trusted());
     SigningKey key = SampleKeys.gost("hub");
     EnvelopeSealer sealer = new EnvelopeSealer(signer, () -> key);
+    files = new AttachmentBench(jdbc, transactions, clock);
     RequestHandlers handlers = new RequestHandlers(List.of(new Served(KIND), new Served(NEWS)));
     ProviderSettings provider = new ProviderSettings(false, ATTEMPTS);
     Answering answering =
-        new Answering(settings, sealer, new TimeBasedIds(clock)::next, journal, lanes, requests);
+        new Answering(
+            settings,
+            sealer,
+            new TimeBasedIds(clock)::next,
+            journal,
+            lanes,
+            requests,
+            files.enclosures);
     this.answer = answering;
     this.collect =
         new RequestPolling(
@@ -167,9 +177,12 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
                 journal,
                 lanes,
                 received,
+                files.incoming,
+                files.attached,
                 this,
                 transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
+            files.transfers,
             new IntakeGate(List.of(() -> closed)),
             this,
             clock);
@@ -183,6 +196,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
             requests,
             handlers,
             answering,
+            files.received,
             this,
             transactions,
             clock);
@@ -194,6 +208,8 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
             reader,
             journal,
             lanes,
+            files.outgoing,
+            files.transfers,
             this,
             transactions,
             clock);
@@ -251,6 +267,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
   @Override
   public void close() {
     camel.stop();
+    files.close();
     sandbox.close();
   }
 

@@ -26,16 +26,22 @@ import org.kontingent.hub.exchange.internal.AnswerHandlers;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.AttachedFiles;
 import org.kontingent.hub.exchange.internal.DeliveryIntake;
+import org.kontingent.hub.exchange.internal.Enclosures;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
+import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.LaneSender;
+import org.kontingent.hub.exchange.internal.OutgoingFiles;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
 import org.kontingent.hub.exchange.internal.PollingPace;
 import org.kontingent.hub.exchange.internal.QuestionMessages;
 import org.kontingent.hub.exchange.internal.QueuePolling;
+import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
+import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
@@ -131,8 +137,9 @@ public class ExchangeConfiguration {
       EnvelopeSealer sealer,
       Journal journal,
       Lanes lanes,
-      Questions questions) {
-    return new QuestionMessages(settings, sealer, journal, lanes, questions);
+      Questions questions,
+      Enclosures enclosures) {
+    return new QuestionMessages(settings, sealer, journal, lanes, questions, enclosures);
   }
 
   @Bean
@@ -160,6 +167,8 @@ public class ExchangeConfiguration {
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
+      OutgoingFiles files,
+      Transfers transfers,
       Questions questions,
       AnswerHandlers handlers,
       ExchangeAlerts alerts,
@@ -172,6 +181,8 @@ public class ExchangeConfiguration {
         reader,
         journal,
         lanes,
+        files,
+        transfers,
         alerts,
         transactions,
         clock);
@@ -205,6 +216,9 @@ public class ExchangeConfiguration {
       Journal journal,
       Lanes lanes,
       ReceivedMessages received,
+      IncomingFiles incoming,
+      AttachedFiles attached,
+      Transfers transfers,
       Acknowledging acknowledging,
       PollingPace pace,
       IntakeGate gate,
@@ -220,6 +234,8 @@ public class ExchangeConfiguration {
             journal,
             lanes,
             received,
+            incoming,
+            attached,
             alerts,
             transactions);
     QueuePolling polling =
@@ -231,6 +247,7 @@ public class ExchangeConfiguration {
             reader,
             intake,
             acknowledging,
+            transfers,
             pace,
             gate,
             meter,
@@ -247,10 +264,11 @@ public class ExchangeConfiguration {
       Lanes lanes,
       Questions questions,
       AnswerHandlers handlers,
+      ReceivedFiles files,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
     return new AnswerLane(
-        settings, reader, journal, lanes, questions, handlers, alerts, transactions, clock);
+        settings, reader, journal, lanes, questions, handlers, files, alerts, transactions, clock);
   }
 }

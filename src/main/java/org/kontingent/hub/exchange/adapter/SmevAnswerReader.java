@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.Carried;
 import org.kontingent.hub.exchange.internal.Reading;
 import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.platform.CertificateThumbprint;
@@ -17,8 +18,12 @@ import org.kontingent.hub.signature.Verdict;
 import org.kontingent.hub.signature.VerificationReport;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.AnswerKind;
+import org.kontingent.hub.smev.v3.AttachmentContent;
+import org.kontingent.hub.smev.v3.DeliveredRequest;
+import org.kontingent.hub.smev.v3.DeliveredResponse;
 import org.kontingent.hub.smev.v3.EnvelopeReader;
 import org.kontingent.hub.smev.v3.SignatureRole;
+import org.kontingent.hub.smev.v3.SoapMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
@@ -58,13 +63,14 @@ public final class SmevAnswerReader implements AnswerReader {
 
   private Reading judge(ExchangeReply reply, boolean onlyTrusted) {
     try {
-      Document document = ReceivedDocument.parse(reply);
+      SoapMessage message = ReceivedDocument.parse(reply);
+      Document document = message.document();
       AnswerKind kind = EnvelopeReader.outline(document).kind();
       return switch (kind) {
         case FAULT -> new Reading.Fault(EnvelopeReader.fault(document));
         case EMPTY -> new Reading.Empty();
         case ACKNOWLEDGED -> new Reading.Acknowledged();
-        case RECEIPT, RESPONSE, REQUEST -> signed(document, kind, onlyTrusted);
+        case RECEIPT, RESPONSE, REQUEST -> signed(message, kind, onlyTrusted);
         case STATUS, STATISTICS -> refused("UNEXPECTED_ANSWER", document, null);
       };
     } catch (HubException e) {
@@ -76,7 +82,11 @@ public final class SmevAnswerReader implements AnswerReader {
     }
   }
 
-  private Reading signed(Document document, AnswerKind kind, boolean onlyTrusted) {
+  /**
+   * @param fresh it has just come: its signer must be registered, its attachments are wanted
+   */
+  private Reading signed(SoapMessage message, AnswerKind kind, boolean fresh) {
+    Document document = message.document();
     VerificationReport report = verifier.verify(document);
     Optional<SignatureFinding> exchange = report.by(SignatureRole.EXCHANGE);
     if (exchange.isEmpty()) {
@@ -86,7 +96,7 @@ public final class SmevAnswerReader implements AnswerReader {
       return refused(exchange.get().reason().name(), document, report);
     }
     X509Certificate signer = exchange.get().certificate().orElseThrow();
-    if (onlyTrusted && !trusted.contains(CertificateThumbprint.of(signer).hex())) {
+    if (fresh && !trusted.contains(CertificateThumbprint.of(signer).hex())) {
       return refused(Reading.NOT_THE_EXCHANGE, document, report);
     }
     Optional<SignatureFinding> broken =
@@ -108,9 +118,21 @@ public final class SmevAnswerReader implements AnswerReader {
             .flatMap(SignatureFinding::certificate)
             .orElse(signer);
     String thumbprint = CertificateThumbprint.of(vouching).hex();
-    return kind == AnswerKind.REQUEST
-        ? new Reading.Request(EnvelopeReader.request(verified), summary, thumbprint)
-        : new Reading.Response(EnvelopeReader.response(verified), summary, thumbprint);
+    List<AttachmentContent> contents = fresh ? message.attachments() : List.of();
+    if (kind == AnswerKind.REQUEST) {
+      DeliveredRequest request = EnvelopeReader.request(verified);
+      return new Reading.Request(
+          request,
+          summary,
+          thumbprint,
+          Carried.by(request.data().content(), request.files(), contents));
+    }
+    DeliveredResponse response = EnvelopeReader.response(verified);
+    return new Reading.Response(
+        response,
+        summary,
+        thumbprint,
+        Carried.by(response.data().content(), response.files(), contents));
   }
 
   /** Where it happened, without an exception's own words, which may quote content. */

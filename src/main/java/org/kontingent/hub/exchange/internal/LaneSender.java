@@ -52,6 +52,8 @@ public final class LaneSender implements SendOutgoing {
   private final AnswerReader reader;
   private final Journal journal;
   private final Lanes lanes;
+  private final OutgoingFiles files;
+  private final Transfers transfers;
   private final ExchangeAlerts alerts;
   private final Transactions transactions;
   private final Clock clock;
@@ -63,6 +65,8 @@ public final class LaneSender implements SendOutgoing {
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
+      OutgoingFiles files,
+      Transfers transfers,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
@@ -72,6 +76,8 @@ public final class LaneSender implements SendOutgoing {
     this.reader = reader;
     this.journal = journal;
     this.lanes = lanes;
+    this.files = files;
+    this.transfers = transfers;
     this.alerts = alerts;
     this.transactions = transactions;
     this.clock = clock;
@@ -104,9 +110,38 @@ public final class LaneSender implements SendOutgoing {
       transactions.run(() -> settleUnsent(claim, fitness));
       return true;
     }
+    byte[] body = body(claim);
+    if (!files.areWaiting(id, body)) {
+      return post(claim, body);
+    }
+    // Beside the others, which must not wait for a gigabyte to pass.
+    if (!transfers.start(() -> bringAndPost(claim, body))) {
+      transactions.run(() -> lanes.retry(claim, "FILE_TRANSFERS_BUSY"));
+    }
+    return true;
+  }
+
+  private void bringAndPost(Claim claim, byte[] body) {
+    MessageId id = claim.item().messageId();
+    try (LogContext ignored = LogContext.of(id, claim.lane())) {
+      files.bring(id, () -> holdOn(claim));
+      holdOn(claim);
+      post(claim, body);
+    } catch (RuntimeException e) {
+      failed(claim, e);
+    }
+  }
+
+  private void holdOn(Claim claim) {
+    if (!transactions.call(() -> lanes.extend(claim, settings.lease()))) {
+      throw new HubException("CLAIM_LOST", "Another node has taken the message over.");
+    }
+  }
+
+  private boolean post(Claim claim, byte[] body) {
     ExchangeReply reply;
     try {
-      reply = transport.post(messages.operation(), envelope(claim));
+      reply = transport.post(messages.operation(), contentType(claim, body), body);
     } catch (ExchangeUnreachable e) {
       transactions.run(() -> lanes.retry(claim, e.code(), Blame.DESTINATION));
       return false;
@@ -145,7 +180,14 @@ public final class LaneSender implements SendOutgoing {
         && !id.createdAt().plus(settings.messageIdLifetime()).isAfter(clock.instant());
   }
 
-  private byte[] envelope(Claim claim) {
+  /** A multipart names its boundary in its header; whatever begins like XML is an envelope. */
+  private String contentType(Claim claim, byte[] body) {
+    return body.length > 0 && body[0] == '<'
+        ? ExchangeTransport.XML
+        : journal.find(new JournalId(claim.item().bodyRef())).orElseThrow().contentType();
+  }
+
+  private byte[] body(Claim claim) {
     return journal
         .body(new JournalId(claim.item().bodyRef()))
         .orElseThrow(

@@ -41,7 +41,8 @@ public final class OutgoingQuestions implements AskQuestion {
     messages.put(
         AskedQuestion.first(
             id, question.kind(), question.correlation(), clock.instant(), question.endOfLife()),
-        data);
+        data,
+        question.attachments());
     return id;
   }
 }

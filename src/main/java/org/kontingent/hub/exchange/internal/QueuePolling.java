@@ -39,6 +39,7 @@ public final class QueuePolling {
   private final AnswerReader reader;
   private final DeliveryIntake intake;
   private final Acknowledging acknowledging;
+  private final Transfers transfers;
   private final PollingPace pace;
   private final IntakeGate gate;
   private final ExchangeMeter meter;
@@ -58,6 +59,7 @@ public final class QueuePolling {
       AnswerReader reader,
       DeliveryIntake intake,
       Acknowledging acknowledging,
+      Transfers transfers,
       PollingPace pace,
       IntakeGate gate,
       ExchangeMeter meter,
@@ -69,6 +71,7 @@ public final class QueuePolling {
     this.reader = reader;
     this.intake = intake;
     this.acknowledging = acknowledging;
+    this.transfers = transfers;
     this.pace = pace;
     this.gate = gate;
     this.meter = meter;
@@ -138,6 +141,10 @@ public final class QueuePolling {
     }
     meter.polled(operation, ExchangeMeter.Poll.MESSAGE);
     pace.message(queue);
+    if (transfers.startIfFiles(reading, () -> take(reply, reading))) {
+      // Beside the polling: minutes may pass until its files are here.
+      return Step.TAKEN;
+    }
     if (!take(reply, reading) && failuresInARow.incrementAndGet() >= FAILURES_BEFORE_REST) {
       pace.fault(operation);
       return Step.ALL_REST;

@@ -54,6 +54,9 @@ public sealed interface Reading {
     String contentDigest();
 
     SignatureSummary signature();
+
+    /** Its attachments; the contents only when it has just come. */
+    Carried carried();
   }
 
   /**
@@ -61,7 +64,8 @@ public sealed interface Reading {
    *
    * @param thumbprint of the certificate that vouches for the content
    */
-  record Response(DeliveredResponse response, SignatureSummary signature, String thumbprint)
+  record Response(
+      DeliveredResponse response, SignatureSummary signature, String thumbprint, Carried carried)
       implements Delivery {
     @Override
     public MessageId messageId() {
@@ -91,7 +95,8 @@ public sealed interface Reading {
    *
    * @param thumbprint of the certificate that vouches for the content
    */
-  record Request(DeliveredRequest request, SignatureSummary signature, String thumbprint)
+  record Request(
+      DeliveredRequest request, SignatureSummary signature, String thumbprint, Carried carried)
       implements Delivery {
     @Override
     public MessageId messageId() {

@@ -93,6 +93,7 @@ public final class SentQuestions implements OutgoingMessages {
     JournalId body = new JournalId(claim.item().bodyRef());
     messages.renew(
         question.renewedAs(ids.get(), clock.instant()),
+        journal.find(body).orElseThrow(() -> unknown(old)).contentType(),
         journal.body(body).orElseThrow(() -> unknown(old)));
   }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.kontingent.hub.lanes.BreakerState;
 import org.kontingent.hub.lanes.EntryHistory;
-import org.kontingent.hub.lanes.LaneAttempt;
 import org.kontingent.hub.lanes.LaneCondition;
 import org.kontingent.hub.lanes.LaneEntry;
 import org.kontingent.hub.lanes.LaneName;
@@ -35,10 +33,12 @@ public final class JdbcLaneViews implements ViewLanes {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final AttemptRows attempts;
 
   public JdbcLaneViews(DataSource dataSource, Clock clock) {
     this.jdbc = JdbcClient.create(dataSource);
     this.clock = clock;
+    this.attempts = new AttemptRows(jdbc);
   }
 
   @Override
@@ -139,49 +139,16 @@ public final class JdbcLaneViews implements ViewLanes {
 
   @Override
   public List<EntryHistory> message(MessageId message) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             "SELECT * FROM lane_entry WHERE message_id = :message"
-                + " ORDER BY id DESC FETCH FIRST :most ROWS ONLY")
+                + " ORDER BY replay DESC, id DESC FETCH FIRST :most ROWS ONLY")
         .param("message", message.value())
         .param("most", MOST_ENTRIES_OF_A_MESSAGE)
-        .query(
-            (row, number) ->
-                new EntryHistory(
-                    LaneRows.entry(row, number),
-                    attempts(
-                        row.getObject("id", UUID.class),
-                        row.getString("state").equals(LaneState.IN_WORK.name())
-                            ? Optional.of(underWay(row))
-                            : Optional.empty())))
-        .list();
-  }
-
-  private static LaneAttempt underWay(ResultSet row) throws SQLException {
-    return new LaneAttempt(
-        row.getInt("attempts"),
-        row.getString("node"),
-        JdbcTime.fromColumn(row, "started_at"),
-        Optional.empty(),
-        null,
-        Optional.empty());
-  }
-
-  private List<LaneAttempt> attempts(UUID entry, Optional<LaneAttempt> underWay) {
-    List<LaneAttempt> attempts =
-        new ArrayList<>(
-            jdbc.sql("SELECT * FROM lane_attempt WHERE entry_id = :entry ORDER BY attempt")
-                .param("entry", entry)
-                .query(
-                    (row, number) ->
-                        new LaneAttempt(
-                            row.getInt("attempt"),
-                            row.getString("node"),
-                            JdbcTime.fromColumn(row, "started_at"),
-                            Optional.ofNullable(JdbcTime.fromColumn(row, "ended_at")),
-                            row.getString("code"),
-                            Optional.ofNullable(JdbcTime.fromColumn(row, "next_at"))))
-                .list());
-    underWay.ifPresent(attempts::add);
-    return attempts;
+        .query(LaneRows::entry)
+        .list()
+        .stream()
+        .map(entry -> new EntryHistory(entry, attempts.of(entry.entry())))
+        .toList();
   }
 }

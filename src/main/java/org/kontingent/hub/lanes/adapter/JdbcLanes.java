@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.kontingent.hub.lanes.Blame;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.LaneAlerts;
+import org.kontingent.hub.lanes.LaneAttempt;
 import org.kontingent.hub.lanes.LaneEntry;
 import org.kontingent.hub.lanes.LaneItem;
 import org.kontingent.hub.lanes.LaneName;
@@ -28,6 +30,7 @@ public final class JdbcLanes implements Lanes {
   private final JdbcClient jdbc;
   private final LaneGate gate;
   private final LaneOutcomes outcomes;
+  private final AttemptRows history;
   private final Clock clock;
   private final LaneRulebook rules;
   private final RandomGenerator random;
@@ -54,6 +57,7 @@ public final class JdbcLanes implements Lanes {
     LaneBook book = new LaneBook(jdbc);
     this.gate = new LaneGate(book, claims, transactions, clock, rules, alerts, random);
     this.outcomes = new LaneOutcomes(jdbc, dialect, clock);
+    this.history = new AttemptRows(jdbc);
     this.clock = clock;
     this.rules = rules;
     this.random = random;
@@ -150,6 +154,24 @@ public final class JdbcLanes implements Lanes {
     }
     gate.untried(claim);
     return true;
+  }
+
+  @Override
+  public boolean revive(LaneName lane, MessageId message) {
+    return find(lane, message)
+        .filter(entry -> entry.state() == LaneState.DEAD)
+        .map(entry -> outcomes.revive(entry.entry()))
+        .orElse(false);
+  }
+
+  @Override
+  public List<LaneAttempt> attempts(UUID entry) {
+    return history.of(entry);
+  }
+
+  @Override
+  public boolean extend(Claim claim, Duration lease) {
+    return outcomes.extend(claim, lease);
   }
 
   @Override

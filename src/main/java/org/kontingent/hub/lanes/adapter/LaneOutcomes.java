@@ -2,7 +2,9 @@ package org.kontingent.hub.lanes.adapter;
 
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.LaneState;
 import org.kontingent.hub.platform.adapter.JdbcTime;
@@ -85,6 +87,19 @@ final class LaneOutcomes {
   }
 
   /** As if it had not been claimed, but for the fence. */
+  boolean extend(Claim claim, Duration lease) {
+    return jdbc.sql(
+                """
+                UPDATE lane_entry SET due_at = :ends
+                WHERE id = :id AND fence = :fence AND state = 'IN_WORK'
+                """)
+            .param("ends", JdbcTime.toColumn(clock.instant().plus(lease)))
+            .param("id", claim.entry())
+            .param("fence", claim.fence())
+            .update()
+        == 1;
+  }
+
   boolean release(Claim claim) {
     return jdbc.sql(
                 """
@@ -96,6 +111,20 @@ final class LaneOutcomes {
             .param("now", JdbcTime.toColumn(clock.instant()))
             .param("id", claim.entry())
             .param("fence", claim.fence())
+            .update()
+        == 1;
+  }
+
+  /** True if the entry was dead. */
+  boolean revive(UUID entry) {
+    return jdbc.sql(
+                """
+                UPDATE lane_entry SET state = 'READY', due_at = :now, finished_at = NULL,
+                  fence = fence + 1
+                WHERE id = :id AND state = 'DEAD'
+                """)
+            .param("now", JdbcTime.toColumn(clock.instant()))
+            .param("id", entry)
             .update()
         == 1;
   }
