@@ -102,6 +102,7 @@ final class DemoCommand implements Callable<Integer> {
     // An office that never answers shows as expired after a minute instead of five working days.
     arguments.add("--hub.sources.waiting.instead-of-days=1m");
     arguments.add("--hub.routes.expire-period=5s");
+    arguments.add("--hub.exchange.polling.empty-pause=2s");
     arguments.addAll(known);
     return arguments;
   }

@@ -4,6 +4,7 @@ import org.kontingent.hub.access.adapter.AccessConfiguration;
 import org.kontingent.hub.console.adapter.ConsoleConfiguration;
 import org.kontingent.hub.exchange.adapter.ExchangeConfiguration;
 import org.kontingent.hub.exchange.adapter.ProviderConfiguration;
+import org.kontingent.hub.exchange.adapter.files.FilesConfiguration;
 import org.kontingent.hub.journal.adapter.JournalConfiguration;
 import org.kontingent.hub.lanes.adapter.LanesConfiguration;
 import org.kontingent.hub.monitoring.adapter.MonitoringConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
   LanesConfiguration.class,
   ExchangeConfiguration.class,
   ProviderConfiguration.class,
+  FilesConfiguration.class,
   RegistryConfiguration.class,
   SourcesConfiguration.class,
   AccessConfiguration.class,

@@ -4,12 +4,20 @@ import org.kontingent.hub.exchange.InstallationKey;
 import org.kontingent.hub.exchange.PolledKinds;
 import org.kontingent.hub.exchange.RegisteredExchange;
 import org.kontingent.hub.exchange.adapter.ExchangeProperties;
+import org.kontingent.hub.journal.HeadSeal;
+import org.kontingent.hub.journal.adapter.JournalProperties;
 import org.kontingent.hub.services.adapter.tls.TlsMaterial;
+import org.kontingent.hub.signature.CmsSigner;
+import org.kontingent.hub.signature.CmsVerifier;
+import org.kontingent.hub.signature.ContentDigester;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.KeyLocation;
 import org.kontingent.hub.signature.SignatureVerifier;
 import org.kontingent.hub.signature.SigningKey;
 import org.kontingent.hub.signature.adapter.SignatureEngine;
+import org.kontingent.hub.signature.adapter.cms.ContentDigests;
+import org.kontingent.hub.signature.adapter.cms.GostCmsSigner;
+import org.kontingent.hub.signature.adapter.cms.GostCmsVerifier;
 import org.kontingent.hub.signature.adapter.keys.CertificateFiles;
 import org.kontingent.hub.signature.adapter.keys.KeyFiles;
 import org.kontingent.hub.sources.Dialogues;
@@ -33,6 +41,21 @@ class HubWiring {
   }
 
   @Bean
+  CmsSigner cmsSigner() {
+    return new GostCmsSigner();
+  }
+
+  @Bean
+  CmsVerifier cmsVerifier() {
+    return new GostCmsVerifier();
+  }
+
+  @Bean
+  ContentDigester contentDigester() {
+    return new ContentDigests();
+  }
+
+  @Bean
   RegisteredExchange registeredExchange(ExchangeProperties properties) {
     return new RegisteredExchange(
         properties.trustedCertificates().stream()
@@ -44,6 +67,15 @@ class HubWiring {
   InstallationKey installationKey(ExchangeProperties properties) {
     SigningKey key = new KeyFiles().open(location(properties.key()));
     return () -> key;
+  }
+
+  @Bean
+  HeadSeal headSeal(InstallationKey key, JournalProperties properties) {
+    return new InstallationHeadSeal(
+        key,
+        properties.headCertificates().stream()
+            .flatMap(file -> CertificateFiles.read(file).stream())
+            .toList());
   }
 
   @Bean

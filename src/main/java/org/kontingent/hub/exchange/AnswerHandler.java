@@ -11,6 +11,11 @@ import org.kontingent.hub.smev.MessageId;
 public interface AnswerHandler {
   boolean handles(KindOfData kind);
 
+  /** Whether the question is still to be put; asked right before it leaves. */
+  default boolean isWanted(String correlation) {
+    return true;
+  }
+
   /** The exchange has taken the question. */
   void sent(String correlation, MessageId messageId);
 

@@ -1,14 +1,25 @@
 package org.kontingent.hub.exchange;
 
+import java.util.List;
 import java.util.Objects;
 import org.kontingent.hub.smev.v3.RejectCode;
 
 /** What a provider says to a request: any number of statuses, then one end (smev3.md 4.10). */
 public sealed interface ProviderReply {
-  /** The business document: UTF-8 octets of one root element, valid by its schema. Final. */
-  record Payload(byte[] octets) implements ProviderReply {
+  /**
+   * The business document: UTF-8 octets of one root element, valid by its schema. Final.
+   *
+   * @param attachments files kept beforehand
+   */
+  record Payload(byte[] octets, List<OutgoingAttachment> attachments) implements ProviderReply {
     public Payload {
       Objects.requireNonNull(octets);
+      attachments = List.copyOf(attachments);
+    }
+
+    /** Without attachments. */
+    public Payload(byte[] octets) {
+      this(octets, List.of());
     }
   }
 

@@ -17,7 +17,8 @@ public interface Questions {
   void become(MessageId id, QuestionState state);
 
   /**
-   * Ends the question this message asks, under all the ids it was asked by.
+   * Ends the question this message asks, under all the ids it was asked by. One that has EXPIRED
+   * may still become ANSWERED.
    *
    * @return false, changing nothing, if it had ended before: of two that try at once one wins
    */

@@ -1,6 +1,7 @@
 package org.kontingent.hub.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.kontingent.hub.smev.KindOfData;
@@ -17,6 +18,7 @@ import org.kontingent.hub.smev.MessageId;
  * @param broadcast sent to all subscribers; cannot be answered
  * @param signerThumbprint SHA-256 of the certificate that vouches for the content, hex: the
  *     sender's if its signature came along, else the exchange's
+ * @param attachments in the order of their headers, checked and stored
  */
 public record ReceivedRequest(
     MessageId messageId,
@@ -27,7 +29,8 @@ public record ReceivedRequest(
     Instant receivedAt,
     boolean test,
     boolean broadcast,
-    String signerThumbprint) {
+    String signerThumbprint,
+    List<ReceivedAttachment> attachments) {
   public ReceivedRequest {
     Objects.requireNonNull(messageId);
     Objects.requireNonNull(kind);
@@ -35,6 +38,7 @@ public record ReceivedRequest(
     Objects.requireNonNull(sender);
     Objects.requireNonNull(sentAt);
     Objects.requireNonNull(receivedAt);
+    attachments = List.copyOf(attachments);
   }
 
   /** Hides the content. */

@@ -6,6 +6,8 @@ public enum EntryOutcome {
   ACCEPTED,
   /** The same message again: kept as evidence, without effect. */
   DUPLICATE,
+  /** Good, but not taken this time for the reason given: kept as evidence, left to come again. */
+  POSTPONED,
   /** Refused for the reason given: kept as evidence, without effect. */
   REFUSED
 }

@@ -26,8 +26,8 @@ public record BackOff(Duration first, Duration cap, double jitter) {
 
   /** The pause after the given failed attempt, counted from 1. */
   public Duration after(int attempt, RandomGenerator random) {
-    int doublings = Math.min(attempt - 1, 30);
-    long millis = first.toMillis() << Math.min(doublings, 40);
+    int doublings = Math.min(Math.max(attempt - 1, 0), 30);
+    long millis = first.toMillis() << doublings;
     long capped = millis <= 0 ? cap.toMillis() : Math.min(millis, cap.toMillis());
     return Duration.ofMillis((long) (capped * (1 - jitter * random.nextDouble())));
   }

@@ -10,9 +10,16 @@ import java.util.UUID;
  * @param fence grows with every claim of the same message; an outcome is recorded only while it is
  *     still the newest
  * @param attempt number of this attempt, from 1
+ * @param probe it is the one message that tries whether the destination is back
  */
 public record Claim(
-    UUID entry, LaneName lane, LaneItem item, long fence, int attempt, Instant leaseEnds) {
+    UUID entry,
+    LaneName lane,
+    LaneItem item,
+    long fence,
+    int attempt,
+    Instant leaseEnds,
+    boolean probe) {
   public Claim {
     Objects.requireNonNull(entry);
     Objects.requireNonNull(lane);

@@ -3,6 +3,7 @@ package org.kontingent.hub.lanes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kontingent.hub.smev.MessageId;
 
 /**
@@ -54,6 +55,21 @@ public interface Lanes {
    * of a batch when the destination turned out to be away.
    */
   boolean release(Claim claim);
+
+  /**
+   * A dead message is ready again: what it died of is over, for instance since it was delivered
+   * once more. Joins the caller's transaction; false if it is not dead.
+   */
+  boolean revive(LaneName lane, MessageId message);
+
+  /** Every attempt at an entry, oldest first, the one under way included. */
+  List<LaneAttempt> attempts(UUID entry);
+
+  /**
+   * Holds on to a claim for another {@code lease} from now, for work that goes on for long. Changes
+   * nothing else; false when the claim was lost. Joins the caller's transaction.
+   */
+  boolean extend(Claim claim, Duration lease);
 
   /** Where a message stands; of a replayed one, its latest entry. */
   Optional<LaneEntry> find(LaneName lane, MessageId message);

@@ -17,6 +17,9 @@ public interface SourceQuestions {
   /** The question as it was asked, whatever its state; empty if there is no such question. */
   Optional<DueQuestion> find(SourceRequestId id);
 
+  /** Whether an answer is still waited for. */
+  boolean isOpen(SourceRequestId id);
+
   /** NEW to QUEUED: a signed message with this id stands in the outgoing lane. */
   void queued(SourceRequestId id, String messageId);
 
@@ -25,8 +28,9 @@ public interface SourceQuestions {
 
   /**
    * Ends the question and merges what was found: one source record, one recomputed golden record,
-   * one change entry. The same answer again changes nothing; a late answer to a question that is
-   * already final is not applied.
+   * one change entry. The same answer again changes nothing; a late answer to a question that has
+   * ended is not applied, but for one that has merely EXPIRED while the ground on which it was
+   * asked still stands (registry.md 5.5).
    *
    * @return whether anything was applied
    */

@@ -35,6 +35,7 @@ public final class AskDueQuestions {
   private final AskQuestion exchange;
   private final Transactions transactions;
   private final int batch;
+  private final SourceSettings.Waiting waiting;
   private final Clock clock;
 
   public AskDueQuestions(
@@ -42,13 +43,14 @@ public final class AskDueQuestions {
       Dialogues dialogues,
       AskQuestion exchange,
       Transactions transactions,
-      int batch,
+      SourceSettings settings,
       Clock clock) {
     this.questions = Objects.requireNonNull(questions);
     this.dialogues = Objects.requireNonNull(dialogues);
     this.exchange = Objects.requireNonNull(exchange);
     this.transactions = Objects.requireNonNull(transactions);
-    this.batch = batch;
+    this.batch = settings.batch();
+    this.waiting = settings.waiting();
     this.clock = Objects.requireNonNull(clock);
   }
 
@@ -90,8 +92,12 @@ public final class AskDueQuestions {
             .forQuestion(question.kind())
             .orElseThrow(
                 () -> new CannotAsk(NO_DIALOGUE, "No dialogue puts this kind of question."));
-    return new OutgoingQuestion(
-        dialogue.kind(), dialogue.write(question), question.id().toString());
+    OutgoingQuestion outgoing =
+        new OutgoingQuestion(dialogue.kind(), dialogue.write(question), question.id().toString());
+    return waiting
+        .endOfLife(question.kind())
+        .map(term -> outgoing.withEndOfLife(clock.instant().plus(term)))
+        .orElse(outgoing);
   }
 
   private void fail(DueQuestion question, String code) {

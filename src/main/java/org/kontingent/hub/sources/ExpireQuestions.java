@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.kontingent.hub.exchange.EndQuestion;
+import org.kontingent.hub.exchange.QuestionState;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.QuestionKind;
@@ -18,8 +20,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Use case: end questions whose term has passed without an answer. A term is a number of full
- * working days after the day of sending, counted in the region's zone. Each question is a
- * transaction of its own; an answer that comes at the same moment wins or loses, never both.
+ * working days after the day of sending, counted in the region's zone. What was not sent yet is not
+ * sent any more. Each question is a transaction of its own; an answer that comes at the same moment
+ * wins or loses, never both.
  */
 public final class ExpireQuestions {
   /** The code of a question that ended so. */
@@ -29,6 +32,7 @@ public final class ExpireQuestions {
 
   private final SilentQuestions silent;
   private final SourceQuestions questions;
+  private final EndQuestion exchange;
   private final Transactions transactions;
   private final WorkingDays calendar;
   private final SourceSettings settings;
@@ -37,12 +41,14 @@ public final class ExpireQuestions {
   public ExpireQuestions(
       SilentQuestions silent,
       SourceQuestions questions,
+      EndQuestion exchange,
       Transactions transactions,
       WorkingDays calendar,
       SourceSettings settings,
       Clock clock) {
     this.silent = Objects.requireNonNull(silent);
     this.questions = Objects.requireNonNull(questions);
+    this.exchange = Objects.requireNonNull(exchange);
     this.transactions = Objects.requireNonNull(transactions);
     this.calendar = Objects.requireNonNull(calendar);
     this.settings = Objects.requireNonNull(settings);
@@ -71,7 +77,12 @@ public final class ExpireQuestions {
   /** One that cannot be ended now does not hold up the others; it is late next time too. */
   private boolean end(SourceRequestId id, Instant now) {
     try {
-      return transactions.call(() -> questions.answered(expired(id, now)));
+      return transactions.call(
+          () -> {
+            boolean isEnded = questions.answered(expired(id, now));
+            exchange.end(id.toString(), QuestionState.EXPIRED);
+            return isEnded;
+          });
     } catch (RuntimeException e) {
       LOG.warn("question {} could not be ended as expired: {}", id, e.getClass().getName());
       return false;

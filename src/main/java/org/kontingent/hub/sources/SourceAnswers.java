@@ -49,6 +49,11 @@ public final class SourceAnswers implements AnswerHandler {
   }
 
   @Override
+  public boolean isWanted(String correlation) {
+    return questions.isOpen(SourceRequestId.parse(correlation));
+  }
+
+  @Override
   public void sent(String correlation, MessageId messageId) {
     questions.sent(SourceRequestId.parse(correlation));
   }

@@ -3,6 +3,7 @@ package org.kontingent.hub.sources;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.kontingent.hub.registry.ActState;
 import org.kontingent.hub.registry.QuestionKind;
 import org.kontingent.hub.registry.SourceOutcome;
@@ -105,17 +106,39 @@ public record SourceSettings(
    * @param workingDays full working days after the day of sending
    * @param workingDaysFor other numbers of days for some questions
    * @param insteadOfDays a plain duration for all questions, for trials; null: working days count
+   * @param warnAfter silence that is worth a warning
+   * @param warnAfterFor other silences for some questions
+   * @param endOfLife for some questions, how long after asking an answer is of any use: told to the
+   *     exchange as EOL; a question without has none
    */
   public record Waiting(
-      Integer workingDays, Map<QuestionKind, Integer> workingDaysFor, Duration insteadOfDays) {
+      Integer workingDays,
+      Map<QuestionKind, Integer> workingDaysFor,
+      Duration insteadOfDays,
+      Duration warnAfter,
+      Map<QuestionKind, Duration> warnAfterFor,
+      Map<QuestionKind, Duration> endOfLife) {
     /** Legal limit of requests between departments: Federal Law 210-FZ, article 7.2. */
     public static final int DEFAULT_WORKING_DAYS = 5;
 
-    static final Waiting DEFAULT = new Waiting(null, null, null);
+    public static final Duration DEFAULT_WARN_AFTER = Duration.ofHours(24);
+
+    static final Waiting DEFAULT = new Waiting(null, null, null, null, null, null);
 
     public Waiting {
       workingDays = workingDays == null ? DEFAULT_WORKING_DAYS : workingDays;
       workingDaysFor = workingDaysFor == null ? Map.of() : Map.copyOf(workingDaysFor);
+      warnAfter = warnAfter == null ? DEFAULT_WARN_AFTER : warnAfter;
+      warnAfterFor = warnAfterFor == null ? Map.of() : Map.copyOf(warnAfterFor);
+      endOfLife = endOfLife == null ? Map.of() : Map.copyOf(endOfLife);
+    }
+
+    Duration warnAfter(QuestionKind kind) {
+      return warnAfterFor.getOrDefault(kind, warnAfter);
+    }
+
+    Optional<Duration> endOfLife(QuestionKind kind) {
+      return Optional.ofNullable(endOfLife.get(kind));
     }
 
     int workingDays(QuestionKind kind) {

@@ -144,9 +144,10 @@ class HubEndToEndIT {
         "--hub.routes.ask-period=200",
         "--hub.routes.send-period=200",
         "--hub.routes.collect-period=200",
+        "--hub.exchange.polling.empty-pause=200ms",
         "--hub.routes.apply-period=200",
         "--hub.routes.expire-period=1s",
-        "--hub.lanes.first-pause=1s");
+        "--hub.lanes.defaults.first-pause=1s");
   }
 
   private static void register(SampleMaterial samples, String database) {

@@ -150,6 +150,7 @@ final class Stage implements AutoCloseable {
     settings.put("hub.routes.ask-period", "200");
     settings.put("hub.routes.send-period", "200");
     settings.put("hub.routes.collect-period", "300");
+    settings.put("hub.exchange.polling.empty-pause", "300ms");
     settings.put("hub.routes.apply-period", "200");
     settings.put("hub.routes.expire-period", "1000");
     settings.put("hub.tasks.heartbeat", "500ms");

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
@@ -30,7 +32,9 @@ import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
+import org.kontingent.hub.exchange.internal.PollingPace;
 import org.kontingent.hub.exchange.internal.QuestionMessages;
+import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
 import org.kontingent.hub.journal.Journal;
@@ -38,9 +42,12 @@ import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.lanes.BackOff;
 import org.kontingent.hub.lanes.LaneEntry;
+import org.kontingent.hub.lanes.LaneRulebook;
+import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
+import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.sandbox.Department;
@@ -80,6 +87,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   final List<String> told = new ArrayList<>();
   final List<ReceivedAnswer> answers = new ArrayList<>();
   final List<String> alerts = new ArrayList<>();
+  final Map<ExchangeMeter.Poll, Integer> polls = new EnumMap<>(ExchangeMeter.Poll.class);
   final Sandbox sandbox;
   final WireTap wire;
   final Journal journal;
@@ -91,9 +99,11 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   final ApplyAnswers apply;
   Outcome outcome;
   boolean handlerFails;
+  String obstacle;
 
   private final Transactions transactions;
   private final CamelContext camel;
+  private final AttachmentBench files;
 
   ConsumerBench(TestDatabase database, SmevVersion version) {
     EnvelopeSigner signer = SignatureEngine.signer();
@@ -105,10 +115,13 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     this.journal = new JdbcJournal(database.dataSource(), MasterKeys.ephemeral(), clock);
     this.lanes =
         new JdbcLanes(
-            jdbc,
+            database.dataSource(),
             transactions,
             clock,
-            new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0),
+            LaneRulebook.same(
+                LaneRules.DEFAULT.withBackOff(
+                    new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0))),
+            (lane, code, count) -> {},
             new Random(1),
             "node-1");
     this.questions = new JdbcQuestions(jdbc, clock);
@@ -124,7 +137,9 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     EnvelopeSealer sealer = new EnvelopeSealer(signer, () -> key);
     AnswerHandlers handlers = new AnswerHandlers(List.of(this));
     TimeBasedIds ids = new TimeBasedIds(clock);
-    QuestionMessages messages = new QuestionMessages(settings, sealer, journal, lanes, questions);
+    this.files = new AttachmentBench(jdbc, transactions, clock);
+    QuestionMessages messages =
+        new QuestionMessages(settings, sealer, journal, lanes, questions, files.enclosures);
     this.ask = new OutgoingQuestions(settings, ids::next, messages, clock);
     this.send =
         new LaneSender(
@@ -134,13 +149,20 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             reader,
             journal,
             lanes,
+            files.outgoing,
+            files.transfers,
             this,
             transactions,
             clock);
-    this.collect =
-        new AnswerPolling(
-            settings,
-            () -> List.of(KIND),
+    PollingPace pace =
+        new PollingPace(
+            new PollingSettings(Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(1), false),
+            new Random(1),
+            clock);
+    QueuePolling polling =
+        new QueuePolling(
+            Operation.GET_RESPONSE,
+            settings.batch(),
             sealer,
             transport,
             reader,
@@ -151,14 +173,29 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
                 journal,
                 lanes,
                 received,
+                files.incoming,
+                files.attached,
                 this,
                 transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
-            this,
-            clock);
+            files.transfers,
+            pace,
+            new IntakeGate(List.of(() -> Optional.ofNullable(obstacle))),
+            (operation, result) -> polls.merge(result, 1, Integer::sum),
+            this);
+    this.collect = new AnswerPolling(settings, false, () -> List.of(KIND), polling, clock);
     this.apply =
         new AnswerLane(
-            settings, reader, journal, lanes, questions, handlers, this, transactions, clock);
+            settings,
+            reader,
+            journal,
+            lanes,
+            questions,
+            handlers,
+            files.received,
+            this,
+            transactions,
+            clock);
   }
 
   MessageId ask(String text) {
@@ -223,6 +260,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   @Override
   public void close() {
     camel.stop();
+    files.close();
     wire.close();
     sandbox.close();
   }

@@ -38,6 +38,8 @@ import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.lanes.BackOff;
 import org.kontingent.hub.lanes.LaneEntry;
+import org.kontingent.hub.lanes.LaneRulebook;
+import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
@@ -103,6 +105,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
   private final SmevVersion version;
   private final MasterKeys keys = MasterKeys.ephemeral();
   private CamelContext camel;
+  private AttachmentBench files;
 
   ProviderBench(TestDatabase database, SmevVersion version) {
     this.database = database;
@@ -114,6 +117,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
 
   void restart() {
     camel.stop();
+    files.close();
     wire();
   }
 
@@ -125,10 +129,13 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
     this.journal = new JdbcJournal(database.dataSource(), keys, clock);
     this.lanes =
         new JdbcLanes(
-            jdbc,
+            database.dataSource(),
             transactions,
             clock,
-            new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0),
+            LaneRulebook.same(
+                LaneRules.DEFAULT.withBackOff(
+                    new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0))),
+            (lane, code, count) -> {},
             new Random(1),
             "node-1");
     this.requests = new JdbcRequestBook(jdbc, clock);
@@ -142,10 +149,18 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
     AnswerReader reader = new SmevAnswerReader(verifier, settings.trusted());
     SigningKey key = SampleKeys.gost("hub");
     EnvelopeSealer sealer = new EnvelopeSealer(signer, () -> key);
+    files = new AttachmentBench(jdbc, transactions, clock);
     RequestHandlers handlers = new RequestHandlers(List.of(new Served(KIND), new Served(NEWS)));
     ProviderSettings provider = new ProviderSettings(false, ATTEMPTS);
     Answering answering =
-        new Answering(settings, sealer, new TimeBasedIds(clock)::next, journal, lanes, requests);
+        new Answering(
+            settings,
+            sealer,
+            new TimeBasedIds(clock)::next,
+            journal,
+            lanes,
+            requests,
+            files.enclosures);
     this.answer = answering;
     this.collect =
         new RequestPolling(
@@ -162,9 +177,12 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
                 journal,
                 lanes,
                 received,
+                files.incoming,
+                files.attached,
                 this,
                 transactions),
             new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
+            files.transfers,
             new IntakeGate(List.of(() -> closed)),
             this,
             clock);
@@ -178,6 +196,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
             requests,
             handlers,
             answering,
+            files.received,
             this,
             transactions,
             clock);
@@ -189,6 +208,8 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
             reader,
             journal,
             lanes,
+            files.outgoing,
+            files.transfers,
             this,
             transactions,
             clock);
@@ -246,6 +267,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
   @Override
   public void close() {
     camel.stop();
+    files.close();
     sandbox.close();
   }
 

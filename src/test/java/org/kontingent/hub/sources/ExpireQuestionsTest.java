@@ -29,6 +29,7 @@ class ExpireQuestionsTest {
   private final OneTransaction transactions = new OneTransaction();
   private final Map<QuestionKind, Instant> askedFor = new EnumMap<>(QuestionKind.class);
   private final List<SourceRequestId> waiting = new ArrayList<>();
+  private final List<String> ended = new ArrayList<>();
   private WorkingDays calendar;
 
   @BeforeEach
@@ -40,7 +41,7 @@ class ExpireQuestionsTest {
   @Test
   void silentQuestionEndsAsExpired() {
     Instant now = Instant.parse("2026-11-23T08:00:00Z");
-    assertThat(expire(new Waiting(5, null, null), now)).isEqualTo(1);
+    assertThat(expire(new Waiting(5, null, null, null, null, null), now)).isEqualTo(1);
     assertThat(questions.answerTo(SILENT))
         .isEqualTo(
             new SourceAnswer(
@@ -54,25 +55,27 @@ class ExpireQuestionsTest {
                 now,
                 now,
                 null));
+    assertThat(ended).as("nothing of it is sent any more").containsExactly(SILENT + " EXPIRED");
   }
 
   @Test
   void termIsFullWorkingDaysInTheRegionsZone() {
     // Monday in Moscow, still Sunday in UTC: the Sunday before counts as past its five days.
-    expire(new Waiting(5, null, null), Instant.parse("2026-11-22T22:00:00Z"));
+    expire(new Waiting(5, null, null, null, null, null), Instant.parse("2026-11-22T22:00:00Z"));
     assertThat(askedFor.get(QuestionKind.SNILS)).isEqualTo("2026-11-15T21:00:00Z");
   }
 
   @Test
   void freeDaysDoNotCount() {
-    expire(new Waiting(5, null, null), Instant.parse("2026-11-09T08:00:00Z"));
+    expire(new Waiting(5, null, null, null, null, null), Instant.parse("2026-11-09T08:00:00Z"));
     assertThat(askedFor.get(QuestionKind.SNILS)).isEqualTo("2026-10-29T21:00:00Z");
   }
 
   @Test
   void aKindMayHaveATermOfItsOwn() {
     expire(
-        new Waiting(5, Map.of(QuestionKind.SNILS, 1), null), Instant.parse("2026-11-20T08:00:00Z"));
+        new Waiting(5, Map.of(QuestionKind.SNILS, 1), null, null, null, null),
+        Instant.parse("2026-11-20T08:00:00Z"));
     assertThat(askedFor.get(QuestionKind.SNILS)).isEqualTo("2026-11-18T21:00:00Z");
     assertThat(askedFor.get(QuestionKind.BIRTH_RECORD)).isEqualTo("2026-11-12T21:00:00Z");
   }
@@ -80,16 +83,16 @@ class ExpireQuestionsTest {
   @Test
   void plainDurationMayStandForTheDays() {
     Instant now = Instant.parse("2026-11-20T08:00:00Z");
-    expire(new Waiting(null, null, Duration.ofMinutes(1)), now);
+    expire(new Waiting(null, null, Duration.ofMinutes(1), null, null, null), now);
     assertThat(askedFor.get(QuestionKind.SNILS)).isEqualTo(now.minusSeconds(60));
   }
 
   @Test
   void questionThatWasAnsweredMeanwhileIsNotCounted() {
     Instant now = Instant.parse("2026-11-23T08:00:00Z");
-    expire(new Waiting(5, null, null), now);
+    expire(new Waiting(5, null, null, null, null, null), now);
     waiting.add(SILENT);
-    assertThat(expire(new Waiting(5, null, null), now)).isZero();
+    assertThat(expire(new Waiting(5, null, null, null, null, null), now)).isZero();
   }
 
   private int expire(Waiting term, Instant now) {
@@ -101,6 +104,7 @@ class ExpireQuestionsTest {
               return late;
             },
             questions,
+            (correlation, end) -> ended.add(correlation + " " + end),
             transactions,
             calendar,
             new SourceSettings(null, null, null, null, null, null, term),

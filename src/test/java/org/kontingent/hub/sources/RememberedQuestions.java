@@ -51,6 +51,11 @@ public final class RememberedQuestions implements SourceQuestions {
   }
 
   @Override
+  public boolean isOpen(SourceRequestId id) {
+    return asked.containsKey(id) && !answers.containsKey(id);
+  }
+
+  @Override
   public void queued(SourceRequestId id, String messageId) {
     queued.put(id, messageId);
   }

@@ -11,6 +11,7 @@ import org.kontingent.hub.access.internal.DecideByMatrix;
 import org.kontingent.hub.access.internal.MatrixFile;
 import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.platform.seal.SealedLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,5 +48,15 @@ public class AccessConfiguration {
   @Bean
   OperatorActions operatorActions(DataSource dataSource, Clock clock) {
     return new JdbcOperatorActions(JdbcClient.create(dataSource), clock);
+  }
+
+  @Bean
+  SealedLog accessSealedLog(DataSource dataSource) {
+    return JdbcAccessLog.sealed(dataSource);
+  }
+
+  @Bean
+  SealedLog operatorSealedLog(DataSource dataSource) {
+    return JdbcOperatorActions.sealed(dataSource);
   }
 }

@@ -2,12 +2,14 @@ package org.kontingent.hub.console.adapter;
 
 import java.util.Locale;
 import org.kontingent.hub.console.FollowExchange;
+import org.kontingent.hub.console.adapter.operator.OperatorConfiguration;
 import org.kontingent.hub.exchange.Questions;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.registry.ListPupilStates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -17,6 +19,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Wires the console: Russian by default, English by a switch. */
 @Configuration(proxyBeanMethods = false)
+@Import(OperatorConfiguration.class)
 public class ConsoleConfiguration implements WebMvcConfigurer {
   @Bean
   LocaleResolver localeResolver() {

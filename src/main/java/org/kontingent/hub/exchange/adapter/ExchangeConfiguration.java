@@ -1,6 +1,7 @@
 package org.kontingent.hub.exchange.adapter;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +11,9 @@ import org.kontingent.hub.exchange.AnswerHandler;
 import org.kontingent.hub.exchange.ApplyAnswers;
 import org.kontingent.hub.exchange.AskQuestion;
 import org.kontingent.hub.exchange.CollectAnswers;
+import org.kontingent.hub.exchange.EndQuestion;
 import org.kontingent.hub.exchange.ExchangeAlerts;
+import org.kontingent.hub.exchange.ExchangeMeter;
 import org.kontingent.hub.exchange.ExchangeSettings;
 import org.kontingent.hub.exchange.ExchangeTransport;
 import org.kontingent.hub.exchange.InstallationKey;
@@ -23,17 +26,26 @@ import org.kontingent.hub.exchange.internal.AnswerHandlers;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.AttachedFiles;
 import org.kontingent.hub.exchange.internal.DeliveryIntake;
+import org.kontingent.hub.exchange.internal.Enclosures;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
+import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.LaneSender;
+import org.kontingent.hub.exchange.internal.OutgoingFiles;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
+import org.kontingent.hub.exchange.internal.PollingPace;
 import org.kontingent.hub.exchange.internal.QuestionMessages;
+import org.kontingent.hub.exchange.internal.QueuePolling;
+import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
+import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
+import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.signature.EnvelopeSigner;
 import org.kontingent.hub.signature.SignatureVerifier;
@@ -125,14 +137,25 @@ public class ExchangeConfiguration {
       EnvelopeSealer sealer,
       Journal journal,
       Lanes lanes,
-      Questions questions) {
-    return new QuestionMessages(settings, sealer, journal, lanes, questions);
+      Questions questions,
+      Enclosures enclosures) {
+    return new QuestionMessages(settings, sealer, journal, lanes, questions, enclosures);
   }
 
   @Bean
   AskQuestion askQuestion(
       ExchangeSettings settings, TimeBasedIds ids, QuestionMessages messages, Clock clock) {
     return new OutgoingQuestions(settings, ids::next, messages, clock);
+  }
+
+  @Bean
+  EndQuestion endQuestion(Questions questions) {
+    return questions::end;
+  }
+
+  @Bean
+  ExchangeMeter exchangeMeter(MeterRegistry meters) {
+    return new CountedPolls(meters);
   }
 
   @Bean
@@ -144,6 +167,8 @@ public class ExchangeConfiguration {
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
+      OutgoingFiles files,
+      Transfers transfers,
       Questions questions,
       AnswerHandlers handlers,
       ExchangeAlerts alerts,
@@ -156,14 +181,34 @@ public class ExchangeConfiguration {
         reader,
         journal,
         lanes,
+        files,
+        transfers,
         alerts,
         transactions,
         clock);
   }
 
   @Bean
+  PollingPace pollingPace(ExchangeProperties properties, Clock clock) {
+    return new PollingPace(properties.pollingSettings(), new SecureRandom(), clock);
+  }
+
+  @Bean
+  Acknowledging acknowledging(
+      ExchangeSettings settings,
+      EnvelopeSealer sealer,
+      ExchangeTransport transport,
+      AnswerReader reader,
+      Journal journal,
+      ExchangeAlerts alerts,
+      Transactions transactions) {
+    return new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
+  }
+
+  @Bean
   CollectAnswers collectAnswers(
       ExchangeSettings settings,
+      ExchangeProperties properties,
       PolledKinds kinds,
       EnvelopeSealer sealer,
       ExchangeTransport transport,
@@ -171,6 +216,13 @@ public class ExchangeConfiguration {
       Journal journal,
       Lanes lanes,
       ReceivedMessages received,
+      IncomingFiles incoming,
+      AttachedFiles attached,
+      Transfers transfers,
+      Acknowledging acknowledging,
+      PollingPace pace,
+      IntakeGate gate,
+      ExchangeMeter meter,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
@@ -182,12 +234,26 @@ public class ExchangeConfiguration {
             journal,
             lanes,
             received,
+            incoming,
+            attached,
             alerts,
             transactions);
-    Acknowledging acknowledging =
-        new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
+    QueuePolling polling =
+        new QueuePolling(
+            Operation.GET_RESPONSE,
+            settings.batch(),
+            sealer,
+            transport,
+            reader,
+            intake,
+            acknowledging,
+            transfers,
+            pace,
+            gate,
+            meter,
+            alerts);
     return new AnswerPolling(
-        settings, kinds, sealer, transport, reader, intake, acknowledging, alerts, clock);
+        settings, properties.pollingSettings().allKindsAtOnce(), kinds, polling, clock);
   }
 
   @Bean
@@ -198,10 +264,11 @@ public class ExchangeConfiguration {
       Lanes lanes,
       Questions questions,
       AnswerHandlers handlers,
+      ReceivedFiles files,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
     return new AnswerLane(
-        settings, reader, journal, lanes, questions, handlers, alerts, transactions, clock);
+        settings, reader, journal, lanes, questions, handlers, files, alerts, transactions, clock);
   }
 }

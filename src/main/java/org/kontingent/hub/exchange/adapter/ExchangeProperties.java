@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.exchange.ExchangeSettings;
+import org.kontingent.hub.exchange.PollingSettings;
 import org.kontingent.hub.smev.v3.SmevVersion;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -41,6 +42,7 @@ public record ExchangeProperties(
         int refusalsBeforeNegativeAck,
     @DefaultValue("" + ExchangeSettings.DEFAULT_APPLY_ATTEMPTS) @Min(1) int applyAttempts,
     @DefaultValue("1430m") Duration messageIdLifetime,
+    @DefaultValue @Valid Polling polling,
     @DefaultValue("5s") Duration connectTimeout,
     @DefaultValue("60s") Duration responseTimeout,
     @DefaultValue("20MB") DataSize maxAnswer) {
@@ -54,6 +56,21 @@ public record ExchangeProperties(
    * @param passwordFile file whose first line is the password
    */
   public record Key(@NotNull Path file, Path certificate, String alias, Path passwordFile) {}
+
+  /** Settings {@code hub.exchange.polling.*}. */
+  public record Polling(
+      @DefaultValue("5s") Duration emptyPause,
+      @DefaultValue("10s") Duration faultPause,
+      @DefaultValue("5m") Duration longestFaultPause,
+      @DefaultValue("false") boolean allKindsAtOnce) {}
+
+  PollingSettings pollingSettings() {
+    return new PollingSettings(
+        polling.emptyPause(),
+        polling.faultPause(),
+        polling.longestFaultPause(),
+        polling.allKindsAtOnce());
+  }
 
   SmevVersion smevVersion() {
     for (SmevVersion candidate : SmevVersion.values()) {

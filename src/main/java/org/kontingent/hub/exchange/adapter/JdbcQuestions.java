@@ -33,8 +33,9 @@ public final class JdbcQuestions implements Questions {
     jdbc.sql(
             """
             INSERT INTO exchange_question
-              (message_id, kind_ns, kind_root, correlation, asked_at, state, origin, renews)
-            VALUES (:id, :ns, :root, :correlation, :at, :state,
+              (message_id, kind_ns, kind_root, correlation, asked_at, state, end_of_life, origin,
+               renews)
+            VALUES (:id, :ns, :root, :correlation, :at, :state, :eol,
               COALESCE((SELECT origin FROM exchange_question WHERE message_id = :renews), :id),
               :renews)
             """)
@@ -44,6 +45,10 @@ public final class JdbcQuestions implements Questions {
         .param("correlation", question.correlation())
         .param("at", JdbcTime.toColumn(question.askedAt()))
         .param("state", question.state().name())
+        .param(
+            "eol",
+            JdbcTime.toColumn(question.endOfLife().orElse(null)),
+            Types.TIMESTAMP_WITH_TIMEZONE)
         .param("renews", question.renews().map(MessageId::value).orElse(null), Types.VARCHAR)
         .update();
     question.renews().ifPresent(old -> renewed(old, id));
@@ -102,6 +107,13 @@ public final class JdbcQuestions implements Questions {
     return end(finalState, "correlation = :key", correlation);
   }
 
+  /** A late answer still counts after the term; nothing else ends what has ended. */
+  private static String endable(QuestionState state) {
+    return state == QuestionState.ANSWERED
+        ? " AND state NOT IN ('ANSWERED', 'REFUSED', 'CANCELLED')"
+        : OPEN;
+  }
+
   private boolean end(QuestionState state, String which, String key) {
     if (!state.isFinal()) {
       throw new IllegalArgumentException(state + " ends no question");
@@ -109,7 +121,7 @@ public final class JdbcQuestions implements Questions {
     return jdbc.sql(
                 "UPDATE exchange_question SET state = :state, settled_at = :now WHERE "
                     + which
-                    + OPEN)
+                    + endable(state))
             .param("state", state.name())
             .param("now", JdbcTime.toColumn(clock.instant()))
             .param("key", key)
@@ -124,6 +136,7 @@ public final class JdbcQuestions implements Questions {
         row.getString("correlation"),
         JdbcTime.fromColumn(row, "asked_at"),
         QuestionState.valueOf(row.getString("state")),
+        Optional.ofNullable(JdbcTime.fromColumn(row, "end_of_life")),
         Optional.ofNullable(row.getString("renews")).map(MessageId::new));
   }
 }

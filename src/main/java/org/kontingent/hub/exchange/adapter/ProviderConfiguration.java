@@ -11,11 +11,17 @@ import org.kontingent.hub.exchange.SendOutgoing;
 import org.kontingent.hub.exchange.ServeRequests;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.AttachedFiles;
 import org.kontingent.hub.exchange.internal.DeliveryIntake;
+import org.kontingent.hub.exchange.internal.Enclosures;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
+import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.LaneSender;
+import org.kontingent.hub.exchange.internal.OutgoingFiles;
+import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
+import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.exchange.internal.provide.Answering;
 import org.kontingent.hub.exchange.internal.provide.RequestBook;
 import org.kontingent.hub.exchange.internal.provide.RequestHandlers;
@@ -60,8 +66,9 @@ public class ProviderConfiguration {
       TimeBasedIds ids,
       Journal journal,
       Lanes lanes,
-      RequestBook requests) {
-    return new Answering(settings, sealer, ids::next, journal, lanes, requests);
+      RequestBook requests,
+      Enclosures enclosures) {
+    return new Answering(settings, sealer, ids::next, journal, lanes, requests, enclosures);
   }
 
   @Bean
@@ -75,6 +82,9 @@ public class ProviderConfiguration {
       Journal journal,
       Lanes lanes,
       ReceivedMessages received,
+      IncomingFiles incoming,
+      AttachedFiles attached,
+      Transfers transfers,
       IntakeGate gate,
       ExchangeAlerts alerts,
       Transactions transactions,
@@ -93,9 +103,12 @@ public class ProviderConfiguration {
             journal,
             lanes,
             received,
+            incoming,
+            attached,
             alerts,
             transactions),
         new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions),
+        transfers,
         gate,
         alerts,
         clock);
@@ -111,6 +124,7 @@ public class ProviderConfiguration {
       RequestBook requests,
       RequestHandlers handlers,
       Answering answering,
+      ReceivedFiles files,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
@@ -123,6 +137,7 @@ public class ProviderConfiguration {
         requests,
         handlers,
         answering,
+        files,
         alerts,
         transactions,
         clock);
@@ -137,6 +152,8 @@ public class ProviderConfiguration {
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
+      OutgoingFiles files,
+      Transfers transfers,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
@@ -147,6 +164,8 @@ public class ProviderConfiguration {
         reader,
         journal,
         lanes,
+        files,
+        transfers,
         alerts,
         transactions,
         clock);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.internal.AnswerReader;
+import org.kontingent.hub.exchange.internal.Carried;
 import org.kontingent.hub.exchange.internal.Reading;
 import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.platform.CertificateThumbprint;
@@ -17,8 +18,14 @@ import org.kontingent.hub.signature.Verdict;
 import org.kontingent.hub.signature.VerificationReport;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.AnswerKind;
+import org.kontingent.hub.smev.v3.AttachmentContent;
+import org.kontingent.hub.smev.v3.DeliveredRequest;
+import org.kontingent.hub.smev.v3.DeliveredResponse;
 import org.kontingent.hub.smev.v3.EnvelopeReader;
 import org.kontingent.hub.smev.v3.SignatureRole;
+import org.kontingent.hub.smev.v3.SoapMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -28,6 +35,11 @@ import org.w3c.dom.Element;
  * exchange signature.
  */
 public final class SmevAnswerReader implements AnswerReader {
+  /** Reading broke down: an error of the hub. */
+  static final String NOT_READ = "ANSWER_NOT_READ";
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmevAnswerReader.class);
+
   private final SignatureVerifier verifier;
   private final Set<String> trusted;
 
@@ -51,21 +63,30 @@ public final class SmevAnswerReader implements AnswerReader {
 
   private Reading judge(ExchangeReply reply, boolean onlyTrusted) {
     try {
-      Document document = ReceivedDocument.parse(reply);
+      SoapMessage message = ReceivedDocument.parse(reply);
+      Document document = message.document();
       AnswerKind kind = EnvelopeReader.outline(document).kind();
       return switch (kind) {
         case FAULT -> new Reading.Fault(EnvelopeReader.fault(document));
         case EMPTY -> new Reading.Empty();
         case ACKNOWLEDGED -> new Reading.Acknowledged();
-        case RECEIPT, RESPONSE, REQUEST -> signed(document, kind, onlyTrusted);
+        case RECEIPT, RESPONSE, REQUEST -> signed(message, kind, onlyTrusted);
         case STATUS, STATISTICS -> refused("UNEXPECTED_ANSWER", document, null);
       };
     } catch (HubException e) {
       return new Reading.Refused(e.code(), Optional.empty(), SignatureSummary.NONE);
+    } catch (RuntimeException e) {
+      // Whatever it was: one message must not stop the others from being read.
+      LOG.error("An answer of the exchange could not be read", withoutText(e));
+      return new Reading.Refused(NOT_READ, Optional.empty(), SignatureSummary.NONE);
     }
   }
 
-  private Reading signed(Document document, AnswerKind kind, boolean onlyTrusted) {
+  /**
+   * @param fresh it has just come: its signer must be registered, its attachments are wanted
+   */
+  private Reading signed(SoapMessage message, AnswerKind kind, boolean fresh) {
+    Document document = message.document();
     VerificationReport report = verifier.verify(document);
     Optional<SignatureFinding> exchange = report.by(SignatureRole.EXCHANGE);
     if (exchange.isEmpty()) {
@@ -75,7 +96,7 @@ public final class SmevAnswerReader implements AnswerReader {
       return refused(exchange.get().reason().name(), document, report);
     }
     X509Certificate signer = exchange.get().certificate().orElseThrow();
-    if (onlyTrusted && !trusted.contains(CertificateThumbprint.of(signer).hex())) {
+    if (fresh && !trusted.contains(CertificateThumbprint.of(signer).hex())) {
       return refused(Reading.NOT_THE_EXCHANGE, document, report);
     }
     Optional<SignatureFinding> broken =
@@ -97,9 +118,28 @@ public final class SmevAnswerReader implements AnswerReader {
             .flatMap(SignatureFinding::certificate)
             .orElse(signer);
     String thumbprint = CertificateThumbprint.of(vouching).hex();
-    return kind == AnswerKind.REQUEST
-        ? new Reading.Request(EnvelopeReader.request(verified), summary, thumbprint)
-        : new Reading.Response(EnvelopeReader.response(verified), summary, thumbprint);
+    List<AttachmentContent> contents = fresh ? message.attachments() : List.of();
+    if (kind == AnswerKind.REQUEST) {
+      DeliveredRequest request = EnvelopeReader.request(verified);
+      return new Reading.Request(
+          request,
+          summary,
+          thumbprint,
+          Carried.by(request.data().content(), request.files(), contents));
+    }
+    DeliveredResponse response = EnvelopeReader.response(verified);
+    return new Reading.Response(
+        response,
+        summary,
+        thumbprint,
+        Carried.by(response.data().content(), response.files(), contents));
+  }
+
+  /** Where it happened, without an exception's own words, which may quote content. */
+  private static Throwable withoutText(RuntimeException cause) {
+    Throwable bare = new Throwable(cause.getClass().getName());
+    bare.setStackTrace(cause.getStackTrace());
+    return bare;
   }
 
   private static Reading refused(String reason, Document document, VerificationReport report) {

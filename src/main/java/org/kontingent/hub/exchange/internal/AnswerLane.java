@@ -40,6 +40,7 @@ public final class AnswerLane implements ApplyAnswers {
   private final Lanes lanes;
   private final Questions questions;
   private final AnswerHandlers handlers;
+  private final ReceivedFiles files;
   private final ExchangeAlerts alerts;
   private final Transactions transactions;
   private final Clock clock;
@@ -51,6 +52,7 @@ public final class AnswerLane implements ApplyAnswers {
       Lanes lanes,
       Questions questions,
       AnswerHandlers handlers,
+      ReceivedFiles files,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
@@ -60,6 +62,7 @@ public final class AnswerLane implements ApplyAnswers {
     this.lanes = lanes;
     this.questions = questions;
     this.handlers = handlers;
+    this.files = files;
     this.alerts = alerts;
     this.transactions = transactions;
     this.clock = clock;
@@ -110,7 +113,8 @@ public final class AnswerLane implements ApplyAnswers {
       return;
     }
     // The second answer of two that came to a renewed question, or one after its end.
-    boolean isLate = question.get().state().isFinal();
+    QuestionState state = question.get().state();
+    boolean isLate = state.isFinal() && state != QuestionState.EXPIRED;
     if (!lanes.done(claim, isLate ? NOT_APPLIED : "APPLIED") || isLate) {
       return;
     }
@@ -143,7 +147,8 @@ public final class AnswerLane implements ApplyAnswers {
                 content,
                 response.metadata().sendingTimestamp(),
                 clock.instant(),
-                thumbprint));
+                thumbprint,
+                files.of(response.messageId(), response.data().content())));
   }
 
   private void aside(Claim claim, String code) {

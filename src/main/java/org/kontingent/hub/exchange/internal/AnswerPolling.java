@@ -1,91 +1,53 @@
 package org.kontingent.hub.exchange.internal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.exchange.CollectAnswers;
-import org.kontingent.hub.exchange.ExchangeAlerts;
-import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.ExchangeSettings;
-import org.kontingent.hub.exchange.ExchangeTransport;
-import org.kontingent.hub.exchange.ExchangeUnreachable;
 import org.kontingent.hub.exchange.PolledKinds;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.v3.EnvelopeWriter;
 import org.kontingent.hub.smev.v3.MessageSelector;
-import org.kontingent.hub.smev.v3.Operation;
 
-/** Polls kind after kind: get, store, confirm, until the queue is empty. */
+/** Polls the answers to our questions: every kind of data, or all at once. */
 public final class AnswerPolling implements CollectAnswers {
   private final ExchangeSettings settings;
+  private final boolean allKindsAtOnce;
   private final PolledKinds kinds;
   private final EnvelopeWriter writer;
-  private final EnvelopeSealer sealer;
-  private final ExchangeTransport transport;
-  private final AnswerReader reader;
-  private final DeliveryIntake intake;
-  private final Acknowledging acknowledging;
-  private final ExchangeAlerts alerts;
+  private final QueuePolling polling;
   private final Clock clock;
 
   public AnswerPolling(
       ExchangeSettings settings,
+      boolean allKindsAtOnce,
       PolledKinds kinds,
-      EnvelopeSealer sealer,
-      ExchangeTransport transport,
-      AnswerReader reader,
-      DeliveryIntake intake,
-      Acknowledging acknowledging,
-      ExchangeAlerts alerts,
+      QueuePolling polling,
       Clock clock) {
     this.settings = settings;
+    this.allKindsAtOnce = allKindsAtOnce;
     this.kinds = kinds;
     this.writer = new EnvelopeWriter(settings.version());
-    this.sealer = sealer;
-    this.transport = transport;
-    this.reader = reader;
-    this.intake = intake;
-    this.acknowledging = acknowledging;
-    this.alerts = alerts;
+    this.polling = polling;
     this.clock = clock;
   }
 
   @Override
   public int collect() {
-    int taken = 0;
-    for (KindOfData kind : kinds.kinds()) {
-      try {
-        taken += collect(kind);
-      } catch (ExchangeUnreachable e) {
-        alerts.raise(e.code(), Optional.empty());
-        return taken;
-      }
-    }
-    return taken;
+    return polling.poll(queues(), kind -> writer.getResponse(selector(kind)));
   }
 
-  private int collect(KindOfData kind) {
-    for (int taken = 0; taken < settings.batch(); taken++) {
-      ExchangeReply reply = transport.post(Operation.GET_RESPONSE, poll(kind));
-      Reading reading = reader.read(reply);
-      if (reading instanceof Reading.Empty) {
-        return taken;
-      }
-      if (reading instanceof Reading.Fault fault) {
-        alerts.raise(fault.code(), Optional.empty());
-        return taken;
-      }
-      // Refused or not, the exchange now holds this delivery back: the next poll gives the next
-      // one.
-      intake.take(reply, reading).ifPresent(acknowledging::acknowledge);
-    }
-    return settings.batch();
+  private List<Optional<KindOfData>> queues() {
+    return allKindsAtOnce
+        ? List.of(Optional.empty())
+        : kinds.kinds().stream().map(Optional::of).toList();
   }
 
-  private byte[] poll(KindOfData kind) {
-    MessageSelector selector = MessageSelector.of(kind, clock.instant());
-    if (settings.nodeId().isPresent()) {
-      selector = selector.withNodeId(settings.nodeId().get());
-    }
-    return sealer.seal(writer.getResponse(selector));
+  private MessageSelector selector(Optional<KindOfData> kind) {
+    MessageSelector selector =
+        kind.map(named -> MessageSelector.of(named, clock.instant()))
+            .orElseGet(() -> MessageSelector.any(clock.instant()));
+    return settings.nodeId().map(selector::withNodeId).orElse(selector);
   }
 }

@@ -1,9 +1,11 @@
 package org.kontingent.hub.exchange.internal;
 
+import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.exchange.ExchangeAlerts;
 import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.ExchangeSettings;
+import org.kontingent.hub.exchange.FileStoreFailure;
 import org.kontingent.hub.journal.Direction;
 import org.kontingent.hub.journal.EntryOutcome;
 import org.kontingent.hub.journal.Journal;
@@ -32,14 +34,18 @@ import org.kontingent.hub.smev.v3.Operation;
  *   <li>other content under a known id is kept as refused and raises an alert; it is confirmed,
  *       since a confirmation says that the signature is good and the message stored, and both are
  *       so: unconfirmed it would come again for ever;
- *   <li>one that is not to be believed is kept as refused and left to come again; after some
- *       deliveries it is confirmed as not accepted, unless its only fault is a signer that is not
- *       registered with us, which may be our omission.
+ *   <li>one whose files cannot be fetched now is kept and left to come again, without limit;
+ *   <li>one that is not to be believed, or whose attachments are not what their headers say, is
+ *       kept as refused and left to come again; after some deliveries it is confirmed as not
+ *       accepted, unless its only fault is a signer that is not registered with us, which may be
+ *       our omission.
  * </ul>
  */
 public final class DeliveryIntake {
   /** The id of a known message with another content. */
   public static final String OTHER_CONTENT = "SAME_ID_OTHER_CONTENT";
+
+  private static final MessageId NO_MESSAGE = new MessageId("00000000-0000-0000-0000-000000000000");
 
   private final Operation operation;
   private final LaneName lane;
@@ -47,6 +53,8 @@ public final class DeliveryIntake {
   private final Journal journal;
   private final Lanes lanes;
   private final ReceivedMessages received;
+  private final IncomingFiles incoming;
+  private final AttachedFiles attached;
   private final ExchangeAlerts alerts;
   private final Transactions transactions;
 
@@ -61,6 +69,8 @@ public final class DeliveryIntake {
       Journal journal,
       Lanes lanes,
       ReceivedMessages received,
+      IncomingFiles incoming,
+      AttachedFiles attached,
       ExchangeAlerts alerts,
       Transactions transactions) {
     this.operation = operation;
@@ -69,6 +79,8 @@ public final class DeliveryIntake {
     this.journal = journal;
     this.lanes = lanes;
     this.received = received;
+    this.incoming = incoming;
+    this.attached = attached;
     this.alerts = alerts;
     this.transactions = transactions;
   }
@@ -80,7 +92,7 @@ public final class DeliveryIntake {
    */
   public Optional<Ack> take(ExchangeReply reply, Reading reading) {
     if (reading instanceof Reading.Delivery delivery) {
-      return transactions.call(() -> store(reply, delivery));
+      return take(reply, delivery);
     }
     if (reading instanceof Reading.Refused refused) {
       return transactions.call(
@@ -90,12 +102,45 @@ public final class DeliveryIntake {
         () -> refuse(reply, "UNEXPECTED_ANSWER", Optional.empty(), SignatureSummary.NONE));
   }
 
-  private Optional<Ack> store(ExchangeReply reply, Reading.Delivery delivery) {
+  /** Asks the store for something small; throws if it does not answer. */
+  void probe() {
+    transactions.run(() -> received.contentDigest(NO_MESSAGE));
+  }
+
+  /** Attachments first: the file store is closed to us as soon as the delivery is confirmed. */
+  private Optional<Ack> take(ExchangeReply reply, Reading.Delivery delivery) {
+    MessageId id = delivery.messageId();
+    try {
+      List<AttachedFile> files =
+          received.contentDigest(id).isPresent() ? List.of() : incoming.take(delivery.carried());
+      return transactions.call(() -> store(reply, delivery, files));
+    } catch (UnfitAttachment e) {
+      return transactions.call(
+          () -> refuse(reply, e.code(), Optional.of(id), delivery.signature()));
+    } catch (FileStoreFailure e) {
+      transactions.run(() -> postpone(reply, delivery, e.code()));
+      alerts.raise(e.code(), Optional.of(id));
+      return Optional.empty();
+    }
+  }
+
+  private void postpone(ExchangeReply reply, Reading.Delivery delivery, String reason) {
+    SignatureSummary signature = delivery.signature();
+    note(
+        reply,
+        delivery,
+        EntryOutcome.POSTPONED,
+        new SignatureSummary(signature.verdict(), reason, signature.report()));
+  }
+
+  private Optional<Ack> store(
+      ExchangeReply reply, Reading.Delivery delivery, List<AttachedFile> files) {
     MessageId id = delivery.messageId();
     Optional<String> known = received.contentDigest(id);
     if (known.isEmpty()) {
       JournalId body = note(reply, delivery, EntryOutcome.ACCEPTED, delivery.signature());
       received.add(id, delivery.inReplyTo(), delivery.contentDigest(), body.value());
+      attached.add(id, files);
       lanes.put(lane, new LaneItem(id, body.value()));
     } else if (known.get().equals(delivery.contentDigest())) {
       note(reply, delivery, EntryOutcome.DUPLICATE, delivery.signature());

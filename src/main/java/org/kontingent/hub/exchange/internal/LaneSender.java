@@ -38,6 +38,12 @@ public final class LaneSender implements SendOutgoing {
   /** The message was signed anew under another id. */
   public static final String RENEWED = "RENEWED";
 
+  /** What the message asks for was settled, or is not wanted any more, before it was sent. */
+  public static final String NOT_WANTED = "NOT_WANTED_ANY_MORE";
+
+  /** The message's own end of life passed before it was sent. */
+  public static final String TERM_OVER = "END_OF_LIFE_REACHED";
+
   private static final Logger LOG = LoggerFactory.getLogger(LaneSender.class);
 
   private final OutgoingMessages messages;
@@ -46,6 +52,8 @@ public final class LaneSender implements SendOutgoing {
   private final AnswerReader reader;
   private final Journal journal;
   private final Lanes lanes;
+  private final OutgoingFiles files;
+  private final Transfers transfers;
   private final ExchangeAlerts alerts;
   private final Transactions transactions;
   private final Clock clock;
@@ -57,6 +65,8 @@ public final class LaneSender implements SendOutgoing {
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
+      OutgoingFiles files,
+      Transfers transfers,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
@@ -66,6 +76,8 @@ public final class LaneSender implements SendOutgoing {
     this.reader = reader;
     this.journal = journal;
     this.lanes = lanes;
+    this.files = files;
+    this.transfers = transfers;
     this.alerts = alerts;
     this.transactions = transactions;
     this.clock = clock;
@@ -92,13 +104,44 @@ public final class LaneSender implements SendOutgoing {
 
   /** False if the exchange could not be reached. */
   private boolean sendOne(Claim claim) {
-    if (isStale(claim.item().messageId())) {
-      transactions.run(() -> renew(claim));
+    MessageId id = claim.item().messageId();
+    OutgoingMessages.Fitness fitness = messages.fitness(id);
+    if (fitness != OutgoingMessages.Fitness.WANTED || isStale(id)) {
+      transactions.run(() -> settleUnsent(claim, fitness));
       return true;
     }
+    byte[] body = body(claim);
+    if (!files.areWaiting(id, body)) {
+      return post(claim, body);
+    }
+    // Beside the others, which must not wait for a gigabyte to pass.
+    if (!transfers.start(() -> bringAndPost(claim, body))) {
+      transactions.run(() -> lanes.retry(claim, "FILE_TRANSFERS_BUSY"));
+    }
+    return true;
+  }
+
+  private void bringAndPost(Claim claim, byte[] body) {
+    MessageId id = claim.item().messageId();
+    try (LogContext ignored = LogContext.of(id, claim.lane())) {
+      files.bring(id, () -> holdOn(claim));
+      holdOn(claim);
+      post(claim, body);
+    } catch (RuntimeException e) {
+      failed(claim, e);
+    }
+  }
+
+  private void holdOn(Claim claim) {
+    if (!transactions.call(() -> lanes.extend(claim, settings.lease()))) {
+      throw new HubException("CLAIM_LOST", "Another node has taken the message over.");
+    }
+  }
+
+  private boolean post(Claim claim, byte[] body) {
     ExchangeReply reply;
     try {
-      reply = transport.post(messages.operation(), envelope(claim));
+      reply = transport.post(messages.operation(), contentType(claim, body), body);
     } catch (ExchangeUnreachable e) {
       transactions.run(() -> lanes.retry(claim, e.code(), Blame.DESTINATION));
       return false;
@@ -116,12 +159,35 @@ public final class LaneSender implements SendOutgoing {
     alerts.raise(code, Optional.of(claim.item().messageId()));
   }
 
+  private void settleUnsent(Claim claim, OutgoingMessages.Fitness fitness) {
+    switch (fitness) {
+      case WANTED -> renew(claim);
+      case NOT_WANTED -> {
+        if (lanes.withdraw(claim, NOT_WANTED)) {
+          messages.withdrawn(claim.item().messageId());
+        }
+      }
+      case EXPIRED -> {
+        if (lanes.withdraw(claim, TERM_OVER)) {
+          messages.expired(claim.item().messageId(), TERM_OVER);
+        }
+      }
+    }
+  }
+
   private boolean isStale(MessageId id) {
     return id.isTimeBased()
         && !id.createdAt().plus(settings.messageIdLifetime()).isAfter(clock.instant());
   }
 
-  private byte[] envelope(Claim claim) {
+  /** A multipart names its boundary in its header; whatever begins like XML is an envelope. */
+  private String contentType(Claim claim, byte[] body) {
+    return body.length > 0 && body[0] == '<'
+        ? ExchangeTransport.XML
+        : journal.find(new JournalId(claim.item().bodyRef())).orElseThrow().contentType();
+  }
+
+  private byte[] body(Claim claim) {
     return journal
         .body(new JournalId(claim.item().bodyRef()))
         .orElseThrow(
@@ -154,7 +220,7 @@ public final class LaneSender implements SendOutgoing {
     MessageId id = claim.item().messageId();
     switch (fault.fault().advice()) {
       case ALREADY_DONE -> {
-        if (claim.attempt() == 1) {
+        if (claim.attempt() == 1 && claim.item().replayOf().isEmpty()) {
           alerts.raise(HAD_BEFORE_SENT, Optional.of(id));
         }
         taken(claim, fault.code());

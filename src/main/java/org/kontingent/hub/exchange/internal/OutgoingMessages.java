@@ -16,6 +16,24 @@ public interface OutgoingMessages {
   /** The operation whose body the lane's messages are. */
   Operation operation();
 
+  /** Whether a message is still to be sent. */
+  enum Fitness {
+    /** To be sent. */
+    WANTED,
+    /** What it asks for is settled, or nobody wants to know any more. */
+    NOT_WANTED,
+    /** Its own term is over. */
+    EXPIRED
+  }
+
+  /** Asked right before sending; outside the transaction that settles. */
+  default Fitness fitness(MessageId id) {
+    return Fitness.WANTED;
+  }
+
+  /** It is not wanted any more and was taken from its lane. */
+  default void withdrawn(MessageId id) {}
+
   /**
    * The exchange has it.
    *

@@ -32,11 +32,17 @@ public final class OutgoingQuestions implements AskQuestion {
     if (settings.nodeId().isPresent()) {
       data = data.withNodeId(settings.nodeId().get());
     }
+    if (question.endOfLife().isPresent()) {
+      data = data.withEndOfLife(question.endOfLife().get());
+    }
     if (settings.testMessages()) {
       data = data.asTest();
     }
     messages.put(
-        AskedQuestion.first(id, question.kind(), question.correlation(), clock.instant()), data);
+        AskedQuestion.first(
+            id, question.kind(), question.correlation(), clock.instant(), question.endOfLife()),
+        data,
+        question.attachments());
     return id;
   }
 }

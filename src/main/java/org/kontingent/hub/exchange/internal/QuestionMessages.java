@@ -1,7 +1,10 @@
 package org.kontingent.hub.exchange.internal;
 
+import java.util.List;
+import java.util.Optional;
 import org.kontingent.hub.exchange.AskedQuestion;
 import org.kontingent.hub.exchange.ExchangeSettings;
+import org.kontingent.hub.exchange.OutgoingAttachment;
 import org.kontingent.hub.exchange.Questions;
 import org.kontingent.hub.journal.Direction;
 import org.kontingent.hub.journal.EntryOutcome;
@@ -11,7 +14,9 @@ import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.lanes.LaneItem;
 import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.smev.v3.AttachmentForm;
 import org.kontingent.hub.smev.v3.EnvelopeWriter;
+import org.kontingent.hub.smev.v3.HttpMessage;
 import org.kontingent.hub.smev.v3.MimeLimits;
 import org.kontingent.hub.smev.v3.Operation;
 import org.kontingent.hub.smev.v3.OperationReader;
@@ -30,33 +35,48 @@ public final class QuestionMessages {
   private final Journal journal;
   private final Lanes lanes;
   private final Questions questions;
+  private final Enclosures enclosures;
 
   public QuestionMessages(
       ExchangeSettings settings,
       EnvelopeSealer sealer,
       Journal journal,
       Lanes lanes,
-      Questions questions) {
+      Questions questions,
+      Enclosures enclosures) {
     this.sealer = sealer;
-    this.writer = new EnvelopeWriter(settings.version());
+    this.writer = new EnvelopeWriter(settings.version(), AttachmentForm.PARTS);
     this.journal = journal;
     this.lanes = lanes;
     this.questions = questions;
+    this.enclosures = enclosures;
   }
 
-  /** Signs the content of an older envelope of ours anew, under the id of {@code question}. */
-  void renew(AskedQuestion question, byte[] older) {
-    Element data =
+  /** Signs the content of an older message of ours anew, under the id of {@code question}. */
+  void renew(AskedQuestion question, String contentType, byte[] older) {
+    Element element =
         OperationReader.toBeSigned(
-                SoapMessage.parse(EnvelopeSealer.CONTENT_TYPE, older, MimeLimits.DEFAULT)
-                    .document())
+                SoapMessage.parse(contentType, older, MimeLimits.DEFAULT).document())
             .orElseThrow();
-    put(question, OperationReader.requestData(data).withMessageId(question.messageId()));
+    RequestData data = OperationReader.requestData(element);
+    put(
+        question,
+        data.withMessageId(question.messageId()),
+        enclosures.encloseAgain(data.messageId(), question.messageId()));
   }
 
-  /** Signs {@code data} and puts it on its way as {@code question}. */
-  void put(AskedQuestion question, RequestData data) {
-    byte[] envelope = sealer.seal(writer.sendRequest(SendRequest.of(data)));
+  /** Signs {@code data} with its attachments and puts it on its way as {@code question}. */
+  void put(AskedQuestion question, RequestData data, List<OutgoingAttachment> attachments) {
+    put(question, data, enclosures.enclose(question.messageId(), attachments));
+  }
+
+  private void put(AskedQuestion question, RequestData data, Enclosed enclosed) {
+    RequestData complete = data.withContent(enclosed.in(data.content()));
+    HttpMessage message =
+        enclosed.around(
+            sealer.seal(
+                writer.sendRequest(
+                    new SendRequest(complete, enclosed.contents(), Optional.empty()))));
     JournalId body =
         journal.record(
             new JournalEntry(
@@ -66,8 +86,8 @@ public final class QuestionMessages {
                 question.messageId(),
                 question.renews().orElse(null),
                 question.kind(),
-                EnvelopeSealer.CONTENT_TYPE,
-                envelope,
+                message.contentType(),
+                message.body().octets(),
                 SignatureSummary.OWN));
     questions.add(question);
     lanes.put(ExchangeLanes.REQUESTS, new LaneItem(question.messageId(), body.value()));

@@ -14,6 +14,14 @@ public sealed interface Reading {
   /** Reason of a refusal: well signed, by nobody who is registered as the exchange. */
   String NOT_THE_EXCHANGE = "NOT_THE_EXCHANGE";
 
+  /** The delivered message this is about, as far as known; possibly only claimed. */
+  default Optional<MessageId> claimedMessage() {
+    if (this instanceof Delivery delivery) {
+      return Optional.of(delivery.messageId());
+    }
+    return this instanceof Refused refused ? refused.claimedId() : Optional.empty();
+  }
+
   /** The exchange refused the call; unsigned. */
   record Fault(SoapFault fault) implements Reading {
     /** Name of the fault for states and logs: never its text, which may quote content. */
@@ -46,6 +54,9 @@ public sealed interface Reading {
     String contentDigest();
 
     SignatureSummary signature();
+
+    /** Its attachments; the contents only when it has just come. */
+    Carried carried();
   }
 
   /**
@@ -53,7 +64,8 @@ public sealed interface Reading {
    *
    * @param thumbprint of the certificate that vouches for the content
    */
-  record Response(DeliveredResponse response, SignatureSummary signature, String thumbprint)
+  record Response(
+      DeliveredResponse response, SignatureSummary signature, String thumbprint, Carried carried)
       implements Delivery {
     @Override
     public MessageId messageId() {
@@ -83,7 +95,8 @@ public sealed interface Reading {
    *
    * @param thumbprint of the certificate that vouches for the content
    */
-  record Request(DeliveredRequest request, SignatureSummary signature, String thumbprint)
+  record Request(
+      DeliveredRequest request, SignatureSummary signature, String thumbprint, Carried carried)
       implements Delivery {
     @Override
     public MessageId messageId() {

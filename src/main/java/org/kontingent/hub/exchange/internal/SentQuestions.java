@@ -50,6 +50,23 @@ public final class SentQuestions implements OutgoingMessages {
   }
 
   @Override
+  public Fitness fitness(MessageId id) {
+    AskedQuestion question = questions.find(id).orElseThrow(() -> unknown(id));
+    if (question.state().isFinal()
+        || !handlers.require(question.kind()).isWanted(question.correlation())) {
+      return Fitness.NOT_WANTED;
+    }
+    return question.endOfLife().filter(end -> !end.isAfter(clock.instant())).isPresent()
+        ? Fitness.EXPIRED
+        : Fitness.WANTED;
+  }
+
+  @Override
+  public void withdrawn(MessageId id) {
+    questions.end(id, QuestionState.CANCELLED);
+  }
+
+  @Override
   public void taken(MessageId id, String code) {
     questions.become(id, QuestionState.SENT);
     tell(id, (handler, question) -> handler.sent(question.correlation(), id));
@@ -76,6 +93,7 @@ public final class SentQuestions implements OutgoingMessages {
     JournalId body = new JournalId(claim.item().bodyRef());
     messages.renew(
         question.renewedAs(ids.get(), clock.instant()),
+        journal.find(body).orElseThrow(() -> unknown(old)).contentType(),
         journal.body(body).orElseThrow(() -> unknown(old)));
   }
 

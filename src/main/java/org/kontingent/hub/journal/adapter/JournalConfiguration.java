@@ -1,14 +1,30 @@
 package org.kontingent.hub.journal.adapter;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
+import org.kontingent.hub.journal.CheckChain;
+import org.kontingent.hub.journal.HeadSeal;
 import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.journal.SealLogs;
+import org.kontingent.hub.journal.SignHead;
+import org.kontingent.hub.journal.internal.BatchSealing;
+import org.kontingent.hub.journal.internal.ChainChecking;
+import org.kontingent.hub.journal.internal.HeadCheck;
+import org.kontingent.hub.journal.internal.HeadExport;
+import org.kontingent.hub.journal.internal.HeadSigning;
+import org.kontingent.hub.journal.internal.SealStore;
+import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.cipher.MasterKeys;
+import org.kontingent.hub.platform.seal.SealedLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Wires the journal. */
 @Configuration(proxyBeanMethods = false)
+@Import(JournalTasks.class)
 public class JournalConfiguration {
   @Bean
   MasterKeys masterKeys(JournalProperties properties) {
@@ -18,6 +34,68 @@ public class JournalConfiguration {
   @Bean
   JournalUnwritable journalUnwritable(DataSource dataSource) {
     return new JournalUnwritable(dataSource);
+  }
+
+  @Bean
+  SealedLog journalLog(DataSource dataSource) {
+    return SealedLogs.journal(dataSource);
+  }
+
+  @Bean
+  SealedLog destructionLog(DataSource dataSource) {
+    return SealedLogs.destructions(dataSource);
+  }
+
+  @Bean
+  SealStore sealStore(DataSource dataSource) {
+    return new JdbcSealStore(dataSource);
+  }
+
+  @Bean
+  SealLogs sealLogs(List<SealedLog> logs, SealStore store, Transactions transactions, Clock clock) {
+    return new BatchSealing(logs, store, transactions, clock);
+  }
+
+  @Bean
+  SealLag sealLag(SealLogs sealing, MeterRegistry meters) {
+    return new SealLag(sealing, meters);
+  }
+
+  @Bean
+  HeadExport headExport(JournalProperties properties) {
+    return properties.exportsHeads()
+        ? new HeadDirectory(properties.headsDir())
+        : HeadExport.NOWHERE;
+  }
+
+  @Bean
+  SignHead signHead(
+      List<SealedLog> logs,
+      SealStore store,
+      SealLogs sealing,
+      HeadSeal seal,
+      HeadExport export,
+      Transactions transactions,
+      Clock clock,
+      JournalProperties properties) {
+    return new HeadSigning(
+        logs, store, sealing, seal, export, transactions, clock, properties.zone());
+  }
+
+  @Bean
+  CheckChain checkChain(
+      DataSource dataSource,
+      List<SealedLog> logs,
+      SealStore store,
+      HeadSeal seal,
+      HeadExport export,
+      Clock clock,
+      JournalProperties properties) {
+    return new ChainChecking(
+        logs,
+        store,
+        new JdbcBodyStore(dataSource),
+        new HeadCheck(logs, store, seal, export, clock, properties.zone()));
   }
 
   @Bean

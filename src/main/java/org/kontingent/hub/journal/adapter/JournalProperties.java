@@ -1,7 +1,11 @@
 package org.kontingent.hub.journal.adapter;
 
+import jakarta.validation.constraints.NotNull;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -9,7 +13,17 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param masterKeyFile file of the master keys, one a line, the current one first
  * @param headsDir directory outside the database for signed heads, or null
+ * @param headCertificates files of certificates our former keys signed heads with
+ * @param zone the region's: a day's head closes it
  */
 @Validated
 @ConfigurationProperties("hub.journal")
-public record JournalProperties(Path masterKeyFile, Path headsDir) {}
+public record JournalProperties(
+    Path masterKeyFile,
+    Path headsDir,
+    @DefaultValue List<Path> headCertificates,
+    @NotNull ZoneId zone) {
+  boolean exportsHeads() {
+    return headsDir != null && !headsDir.toString().isBlank();
+  }
+}

@@ -9,11 +9,10 @@ import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.journal.SignatureSummary;
 import org.kontingent.hub.platform.adapter.JdbcTime;
-import org.kontingent.hub.platform.seal.CanonicalRow;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
 
-/** Rows of {@code journal_entry} as values, and in the form that is sealed. */
+/** Rows of {@code journal_entry} as values. */
 final class JournalRows {
   static final String STREAM = "journal";
 
@@ -36,27 +35,6 @@ final class JournalRows {
         new SignatureSummary(
             row.getString("verdict"), row.getString("reason"), row.getString("report")),
         row.getString("caller"));
-  }
-
-  /** Straight from the columns: a row that was tampered with may not be readable as a value. */
-  static CanonicalRow canonical(ResultSet row) throws SQLException {
-    return new CanonicalRow(STREAM)
-        .with("id", row.getObject("id", UUID.class))
-        .with("direction", row.getString("direction"))
-        .with("operation", row.getString("operation"))
-        .with("outcome", row.getString("outcome"))
-        .with("message", row.getString("message_id"))
-        .with("in-reply-to", row.getString("in_reply_to"))
-        .with("kind-namespace", row.getString("kind_ns"))
-        .with("kind-root", row.getString("kind_root"))
-        .with("recorded-at", JdbcTime.fromColumn(row, "recorded_at"))
-        .with("content-type", row.getString("content_type"))
-        .with("size", row.getLong("size_octets"))
-        .with("body-sha", row.getString("body_digest"))
-        .with("verdict", row.getString("verdict"))
-        .with("reason", row.getString("reason"))
-        .with("report", row.getString("report"))
-        .with("caller", row.getString("caller"));
   }
 
   private static MessageId id(String text) {

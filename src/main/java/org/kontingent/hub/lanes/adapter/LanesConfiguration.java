@@ -1,19 +1,52 @@
 package org.kontingent.hub.lanes.adapter;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
+import javax.sql.DataSource;
+import org.kontingent.hub.lanes.LaneAlerts;
+import org.kontingent.hub.lanes.LaneRulebook;
 import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.lanes.OperateLanes;
+import org.kontingent.hub.lanes.ViewLanes;
+import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.Transactions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the lanes. */
 @Configuration(proxyBeanMethods = false)
 public class LanesConfiguration {
   @Bean
-  Lanes lanes(JdbcClient jdbc, Transactions transactions, Clock clock, LaneProperties properties) {
+  LaneRulebook laneRulebook(LaneProperties properties) {
+    return properties.rulebook();
+  }
+
+  @Bean
+  LaneAlerts laneAlerts(MeterRegistry meters) {
+    return new ReportedLaneAlerts(meters);
+  }
+
+  @Bean
+  Lanes lanes(
+      DataSource dataSource,
+      Transactions transactions,
+      Clock clock,
+      LaneRulebook rules,
+      LaneAlerts alerts,
+      LaneProperties properties) {
     return new JdbcLanes(
-        jdbc, transactions, clock, properties.backOff(), new SecureRandom(), properties.node());
+        dataSource, transactions, clock, rules, alerts, new SecureRandom(), properties.nodeName());
+  }
+
+  @Bean
+  ViewLanes viewLanes(DataSource dataSource, Clock clock) {
+    return new JdbcLaneViews(dataSource, clock);
+  }
+
+  @Bean
+  OperateLanes operateLanes(
+      DataSource dataSource, Transactions transactions, Clock clock, OperatorActions actions) {
+    return new JdbcLaneOperations(dataSource, transactions, clock, actions);
   }
 }

@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.kontingent.hub.monitoring.internal.Housekeeping;
 import org.kontingent.hub.monitoring.internal.RecordedRun;
 import org.kontingent.hub.platform.HousekeepingTask;
+import org.kontingent.hub.platform.NodeName;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,10 +39,11 @@ public class MonitoringConfiguration {
       Housekeeping housekeeping,
       MeterRegistry meters,
       Clock clock,
-      @Value("${hub.lanes.node}") String node) {
+      NodeName node) {
     List<HousekeepingTask> all = tasks.stream().toList();
-    RecordedRun run = new RecordedRun(new JdbcTaskRuns(jdbc), node, clock);
-    TaskScheduler scheduler = new TaskScheduler(dataSource, all, run, properties, node, clock);
+    RecordedRun run = new RecordedRun(new JdbcTaskRuns(jdbc), node.value(), clock);
+    TaskScheduler scheduler =
+        new TaskScheduler(dataSource, all, run, properties, node.value(), clock);
     return new RunningTasks(scheduler, housekeeping, meters);
   }
 }

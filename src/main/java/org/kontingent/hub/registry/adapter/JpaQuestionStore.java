@@ -102,7 +102,7 @@ final class JpaQuestionStore implements QuestionStore {
   @Override
   public void ended(SourceAnswer answer) {
     locked(answer.request())
-        .filter(row -> !row.state.isFinal())
+        .filter(row -> !row.state.isFinal() || row.state == SourceRequestState.EXPIRED)
         .ifPresent(
             row -> {
               row.state = answer.outcome().state();

@@ -107,7 +107,12 @@ public class RegistryConfiguration {
 
   @Bean
   SourceQuestions sourceQuestions(
-      RegistryStores stores, Recompute recompute, Asking asking, OrderedIds ids, Clock clock) {
+      RegistryStores stores,
+      Recompute recompute,
+      Asking asking,
+      Grounds grounds,
+      OrderedIds ids,
+      Clock clock) {
     return new QuestionBook(
         stores.locks(),
         stores.questions(),
@@ -115,6 +120,7 @@ public class RegistryConfiguration {
         stores.records(),
         recompute,
         asking,
+        grounds,
         ids,
         clock);
   }

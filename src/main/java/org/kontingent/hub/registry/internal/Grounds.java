@@ -23,6 +23,18 @@ public final class Grounds {
     this.clock = clock;
   }
 
+  /** Whether a ground that was recorded when something was asked is still one today. */
+  boolean stands(String ground) {
+    if (ground.startsWith(RegistrySettings.STATUTE_PREFIX)) {
+      return true;
+    }
+    LocalDate today = LocalDate.now(clock.withZone(settings.zone()));
+    return consents
+        .find(ConsentId.parse(ground))
+        .filter(stored -> stored.isValid(today))
+        .isPresent();
+  }
+
   /**
    * The statute of the settings, or the id of a consent that covers this operator and purpose: one
    * of those named, or one registered for the pupil's keys. Empty if there is none.

@@ -15,6 +15,7 @@ import org.kontingent.hub.registry.SourceAnswer;
 import org.kontingent.hub.registry.SourceOutcome;
 import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.SourceRequestId;
+import org.kontingent.hub.registry.SourceRequestState;
 
 /** {@link SourceQuestions}: hands out what is due and applies what came back. */
 public final class QuestionBook implements SourceQuestions {
@@ -24,6 +25,7 @@ public final class QuestionBook implements SourceQuestions {
   private final SourceRecordStore records;
   private final Recompute recompute;
   private final Asking asking;
+  private final Grounds grounds;
   private final OrderedIds ids;
   private final Clock clock;
 
@@ -34,6 +36,7 @@ public final class QuestionBook implements SourceQuestions {
       SourceRecordStore records,
       Recompute recompute,
       Asking asking,
+      Grounds grounds,
       OrderedIds ids,
       Clock clock) {
     this.locks = locks;
@@ -42,6 +45,7 @@ public final class QuestionBook implements SourceQuestions {
     this.records = records;
     this.recompute = recompute;
     this.asking = asking;
+    this.grounds = grounds;
     this.ids = ids;
     this.clock = clock;
   }
@@ -64,6 +68,11 @@ public final class QuestionBook implements SourceQuestions {
   }
 
   @Override
+  public boolean isOpen(SourceRequestId id) {
+    return questions.find(id).filter(question -> !question.state().isFinal()).isPresent();
+  }
+
+  @Override
   public void queued(SourceRequestId id, String messageId) {
     questions.queued(id, messageId);
   }
@@ -76,7 +85,7 @@ public final class QuestionBook implements SourceQuestions {
   @Override
   public boolean answered(SourceAnswer answer) {
     Optional<StoredQuestion> asked = questions.find(answer.request());
-    if (asked.isEmpty() || asked.get().state().isFinal()) {
+    if (asked.isEmpty() || !takes(asked.get(), answer.outcome())) {
       return false;
     }
     PupilFacts facts =
@@ -91,7 +100,7 @@ public final class QuestionBook implements SourceQuestions {
     List<StoredPupil> locked = pupils.lock(recompute.neighbourhood(involved));
 
     StoredQuestion question = questions.lock(answer.request()).orElseThrow();
-    if (question.state().isFinal()) {
+    if (!takes(question, answer.outcome())) {
       return false;
     }
     questions.ended(answer);
@@ -102,6 +111,14 @@ public final class QuestionBook implements SourceQuestions {
     StoredPupil now = pupils.find(pupil).orElseThrow();
     asking.afterAnswer(pupil, newestClaim(pupil), now.golden());
     return true;
+  }
+
+  /** Open, or merely expired with its ground still standing. */
+  private boolean takes(StoredQuestion question, SourceOutcome outcome) {
+    if (question.state() == SourceRequestState.EXPIRED) {
+      return outcome != SourceOutcome.EXPIRED && grounds.stands(question.ground());
+    }
+    return !question.state().isFinal();
   }
 
   /** Found, not found and ambiguous are facts; the rest says nothing of the child. */

@@ -13,10 +13,15 @@ public record StoredConsent(
 
   /** True if it lets this operator process that category for this purpose on this day. */
   boolean covers(String operator, Purpose purpose, DataCategory category, LocalDate day) {
-    return withdrawnAt == null
+    return isValid(day)
         && consent.operators().contains(operator)
         && consent.purposes().contains(purpose)
-        && consent.dataCategories().contains(category)
+        && consent.dataCategories().contains(category);
+  }
+
+  /** True if it is neither withdrawn nor before or after its time. */
+  boolean isValid(LocalDate day) {
+    return withdrawnAt == null
         && !consent.givenAt().isAfter(day)
         && (consent.validTo() == null || !consent.validTo().isBefore(day));
   }

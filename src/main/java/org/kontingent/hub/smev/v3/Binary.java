@@ -1,5 +1,9 @@
 package org.kontingent.hub.smev.v3;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -15,20 +19,37 @@ public final class Binary {
     return new Binary(octets.clone());
   }
 
+  /** Takes the array over without a copy: the caller must not change it any more. */
+  public static Binary owned(byte[] octets) {
+    return new Binary(octets);
+  }
+
   /** Blanks and line breaks are allowed; anything else wrong: {@link IllegalArgumentException}. */
   public static Binary ofBase64(String text) {
-    StringBuilder dense = new StringBuilder(text.length());
+    byte[] dense = new byte[text.length()];
+    int length = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) > ' ') {
-        dense.append(text.charAt(i));
+      char c = text.charAt(i);
+      if (c > ' ') {
+        // No letter of the alphabet lies beyond ASCII: the decoder refuses the stand-in.
+        dense[length++] = (byte) (c < 0x80 ? c : '?');
       }
     }
-    return new Binary(Base64.getDecoder().decode(dense.toString()));
+    return new Binary(Base64.getDecoder().decode(Arrays.copyOf(dense, length)));
   }
 
   /** A copy. */
   public byte[] octets() {
     return octets.clone();
+  }
+
+  /** Reads the octets without copying them. */
+  public InputStream open() {
+    return new ByteArrayInputStream(octets);
+  }
+
+  public void writeTo(OutputStream out) throws IOException {
+    out.write(octets);
   }
 
   public int size() {

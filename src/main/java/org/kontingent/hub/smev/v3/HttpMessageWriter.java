@@ -1,6 +1,8 @@
 package org.kontingent.hub.smev.v3;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -48,13 +50,24 @@ public final class HttpMessageWriter {
     List<Part> parts = new ArrayList<>();
     byte[] root = style == MessageStyle.PLAIN ? envelope : extract(envelope, parts);
     for (AttachmentContent attachment : attachments) {
-      parts.add(new Part(ContentIds.of(attachment.id()), attachment.content().octets()));
+      parts.add(new Part(ContentIds.of(attachment.id()), attachment.content()));
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(root.length + 1024);
-    part(out, boundary, rootId, "application/xop+xml; charset=UTF-8; type=\"text/xml\"", root);
+    // Sized beforehand: growing would hold several copies of the attachments.
+    int size = root.length + 512;
+    for (Part part : parts) {
+      size += part.body.size() + 512;
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(size);
+    part(
+        out,
+        boundary,
+        rootId,
+        "application/xop+xml; charset=UTF-8; type=\"text/xml\"",
+        Binary.owned(root));
     parts.forEach(p -> part(out, boundary, p.id, "application/octet-stream", p.body));
     ascii(out, "\r\n--" + boundary + "--\r\n");
-    return new HttpMessage(contentType(continued, boundary, rootId), Binary.of(out.toByteArray()));
+    return new HttpMessage(
+        contentType(continued, boundary, rootId), Binary.owned(out.toByteArray()));
   }
 
   private static String contentType(boolean continued, String boundary, String rootId) {
@@ -94,7 +107,7 @@ public final class HttpMessageWriter {
       }
       byte[] octets = Base64.getMimeDecoder().decode(holder.getTextContent());
       String id = UUID.randomUUID() + "@" + version.basic();
-      parts.add(new Part(id, octets));
+      parts.add(new Part(id, Binary.owned(octets)));
       for (Node child = holder.getFirstChild(); child != null; child = holder.getFirstChild()) {
         holder.removeChild(child);
       }
@@ -106,15 +119,19 @@ public final class HttpMessageWriter {
   }
 
   private static void part(
-      ByteArrayOutputStream out, String boundary, String id, String type, byte[] body) {
+      ByteArrayOutputStream out, String boundary, String id, String type, Binary body) {
     ascii(out, "\r\n--" + boundary + "\r\nContent-Type: " + type);
     ascii(out, "\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <" + id + ">\r\n\r\n");
-    out.writeBytes(body);
+    try {
+      body.writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void ascii(ByteArrayOutputStream out, String text) {
     out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private record Part(String id, byte[] body) {}
+  private record Part(String id, Binary body) {}
 }

@@ -1,9 +1,11 @@
 package org.kontingent.hub.sources.adapter;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.kontingent.hub.exchange.AskQuestion;
+import org.kontingent.hub.exchange.EndQuestion;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.SilentQuestions;
@@ -16,6 +18,7 @@ import org.kontingent.hub.sources.SourceAnswers;
 import org.kontingent.hub.sources.SourceDialogue;
 import org.kontingent.hub.sources.SourceSettings;
 import org.kontingent.hub.sources.SourceSettings.LivingPlaceService;
+import org.kontingent.hub.sources.WarnOfSilence;
 import org.kontingent.hub.sources.birth.adapter.BirthRecordDialogue;
 import org.kontingent.hub.sources.migration.adapter.CitizenshipDialogue;
 import org.kontingent.hub.sources.migration.adapter.GismuLivingPlaceDialogue;
@@ -55,7 +58,7 @@ public class SourcesConfiguration {
         dialogues,
         exchange,
         transactions,
-        settings.batch(),
+        settings,
         clock.getIfAvailable(Clock::systemUTC));
   }
 
@@ -63,15 +66,32 @@ public class SourcesConfiguration {
   ExpireQuestions expireQuestions(
       SilentQuestions silent,
       SourceQuestions questions,
+      EndQuestion exchange,
       Transactions transactions,
       SourceSettings settings,
       ObjectProvider<Clock> clock) {
     return new ExpireQuestions(
         silent,
         questions,
+        exchange,
         transactions,
         WorkingDays.ofRussia(),
         settings,
+        clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  WarnOfSilence warnOfSilence(
+      SilentQuestions silent,
+      Transactions transactions,
+      SourceSettings settings,
+      MeterRegistry meters,
+      ObjectProvider<Clock> clock) {
+    return new WarnOfSilence(
+        silent,
+        transactions,
+        settings,
+        new SilenceGauge(meters),
         clock.getIfAvailable(Clock::systemUTC));
   }
 

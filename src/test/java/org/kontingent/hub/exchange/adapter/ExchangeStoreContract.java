@@ -42,7 +42,8 @@ interface ExchangeStoreContract {
   }
 
   static AskedQuestion aQuestion(String correlation) {
-    return AskedQuestion.first(anId(), new KindOfData("urn:k", "Root"), correlation, NOW);
+    return AskedQuestion.first(
+        anId(), new KindOfData("urn:k", "Root"), correlation, NOW, Optional.empty());
   }
 
   @Test

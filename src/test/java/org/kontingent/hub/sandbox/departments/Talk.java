@@ -36,6 +36,7 @@ import org.kontingent.hub.sources.OneTransaction;
 import org.kontingent.hub.sources.Refusals;
 import org.kontingent.hub.sources.RememberedQuestions;
 import org.kontingent.hub.sources.SourceAnswers;
+import org.kontingent.hub.sources.SourceSettings;
 
 /** The hub's use cases on one side, departments on the other, nothing between. */
 final class Talk {
@@ -60,7 +61,8 @@ final class Talk {
     this.departments = List.of(open.zags(), open.mvd(), open.pfr());
     this.witness = witness;
     this.ask =
-        new AskDueQuestions(questions, dialogues, this::take, new OneTransaction(), 10, CLOCK);
+        new AskDueQuestions(
+            questions, dialogues, this::take, new OneTransaction(), SourceSettings.DEFAULT, CLOCK);
     this.answers = new SourceAnswers(questions, dialogues, Refusals.USUAL, CLOCK);
   }
 

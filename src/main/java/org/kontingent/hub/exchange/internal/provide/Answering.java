@@ -5,9 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.kontingent.hub.exchange.AnswerRequest;
 import org.kontingent.hub.exchange.ExchangeSettings;
+import org.kontingent.hub.exchange.OutgoingAttachment;
 import org.kontingent.hub.exchange.ProviderReply;
 import org.kontingent.hub.exchange.ServedRequest;
 import org.kontingent.hub.exchange.ServedState;
+import org.kontingent.hub.exchange.internal.Enclosed;
+import org.kontingent.hub.exchange.internal.Enclosures;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.journal.Direction;
@@ -22,7 +25,10 @@ import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.xml.PublishedSchemas;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.MessageId;
+import org.kontingent.hub.smev.v3.AttachmentForm;
 import org.kontingent.hub.smev.v3.EnvelopeWriter;
+import org.kontingent.hub.smev.v3.HttpMessage;
+import org.kontingent.hub.smev.v3.MimeLimits;
 import org.kontingent.hub.smev.v3.Operation;
 import org.kontingent.hub.smev.v3.OperationReader;
 import org.kontingent.hub.smev.v3.PrimaryContent;
@@ -32,6 +38,7 @@ import org.kontingent.hub.smev.v3.RequestStatus;
 import org.kontingent.hub.smev.v3.ResponseContent;
 import org.kontingent.hub.smev.v3.ResponseData;
 import org.kontingent.hub.smev.v3.SendResponse;
+import org.kontingent.hub.smev.v3.SoapMessage;
 import org.kontingent.hub.smev.v3.XmlFragment;
 
 /**
@@ -51,6 +58,7 @@ public final class Answering implements AnswerRequest {
   private final Journal journal;
   private final Lanes lanes;
   private final RequestBook requests;
+  private final Enclosures enclosures;
 
   public Answering(
       ExchangeSettings settings,
@@ -58,13 +66,15 @@ public final class Answering implements AnswerRequest {
       Supplier<MessageId> ids,
       Journal journal,
       Lanes lanes,
-      RequestBook requests) {
+      RequestBook requests,
+      Enclosures enclosures) {
     this.sealer = sealer;
-    this.writer = new EnvelopeWriter(settings.version());
+    this.writer = new EnvelopeWriter(settings.version(), AttachmentForm.PARTS);
     this.ids = ids;
     this.journal = journal;
     this.lanes = lanes;
     this.requests = requests;
+    this.enclosures = enclosures;
   }
 
   @Override
@@ -94,7 +104,7 @@ public final class Answering implements AnswerRequest {
       requests.become(request.messageId(), ServedState.PENDING, null);
       return;
     }
-    append(request, content(rest), true);
+    append(request, content(rest), attachments(rest), true);
     requests.become(request.messageId(), ServedState.ANSWERED, RequestLane.codeOf(rest));
   }
 
@@ -109,16 +119,10 @@ public final class Answering implements AnswerRequest {
 
   /** The same content under a new id, in the place of the old one. */
   void renew(ServedRequest request, ProvidedAnswer old) {
-    byte[] envelope =
-        journal
-            .body(new JournalId(old.bodyRef()))
-            .orElseThrow(
-                () ->
-                    new HubException(
-                        "BODY_MISSING", "The journal holds no body for " + old.messageId() + "."));
     MessageId id = ids.get();
-    ResponseContent content = OperationReader.sentResponse(envelope).content();
-    JournalId body = sign(request, id, old.messageId(), content);
+    ResponseContent content = OperationReader.sentResponse(envelope(old)).content();
+    Enclosed enclosed = enclosures.encloseAgain(old.messageId(), id);
+    JournalId body = sign(request, id, old.messageId(), content, enclosed);
     requests.become(old.messageId(), AnswerProgress.RENEWED);
     requests.add(
         new ProvidedAnswer(
@@ -130,6 +134,18 @@ public final class Answering implements AnswerRequest {
             body.value(),
             Optional.of(old.messageId())));
     lanes.put(ExchangeLanes.RESPONSES, new LaneItem(id, body.value()));
+  }
+
+  private byte[] envelope(ProvidedAnswer old) {
+    JournalId id = new JournalId(old.bodyRef());
+    String contentType = journal.find(id).orElseThrow(() -> missing(old)).contentType();
+    byte[] body = journal.body(id).orElseThrow(() -> missing(old));
+    return SoapMessage.parse(contentType, body, MimeLimits.DEFAULT).envelope();
+  }
+
+  private static HubException missing(ProvidedAnswer old) {
+    return new HubException(
+        "BODY_MISSING", "The journal holds no body for " + old.messageId() + ".");
   }
 
   /** The exchange wants none of our final answer: a plain refusal may still reach the requester. */
@@ -151,11 +167,20 @@ public final class Answering implements AnswerRequest {
   }
 
   private void append(ServedRequest request, ResponseContent content, boolean last) {
+    append(request, content, List.of(), last);
+  }
+
+  private void append(
+      ServedRequest request,
+      ResponseContent content,
+      List<OutgoingAttachment> attachments,
+      boolean last) {
     List<ProvidedAnswer> before = requests.answersTo(request.messageId());
     boolean waits = before.stream().anyMatch(ProvidedAnswer::isOnItsWay);
     int place = before.stream().mapToInt(ProvidedAnswer::place).max().orElse(0) + 1;
     MessageId id = ids.get();
-    JournalId body = sign(request, id, request.messageId(), content);
+    Enclosed enclosed = enclosures.enclose(id, attachments);
+    JournalId body = sign(request, id, request.messageId(), content, enclosed);
     requests.add(
         new ProvidedAnswer(
             id,
@@ -171,9 +196,17 @@ public final class Answering implements AnswerRequest {
   }
 
   private JournalId sign(
-      ServedRequest request, MessageId id, MessageId about, ResponseContent content) {
-    ResponseData data = new ResponseData(id, request.replyTo().orElseThrow(), content);
-    byte[] envelope = sealer.seal(writer.sendResponse(SendResponse.of(data)));
+      ServedRequest request,
+      MessageId id,
+      MessageId about,
+      ResponseContent content,
+      Enclosed enclosed) {
+    ResponseContent complete =
+        content instanceof PrimaryContent primary ? enclosed.in(primary) : content;
+    ResponseData data = new ResponseData(id, request.replyTo().orElseThrow(), complete);
+    HttpMessage message =
+        enclosed.around(
+            sealer.seal(writer.sendResponse(new SendResponse(data, enclosed.contents()))));
     return journal.record(
         new JournalEntry(
             Direction.OUT,
@@ -182,9 +215,13 @@ public final class Answering implements AnswerRequest {
             id,
             about,
             content instanceof PrimaryContent primary ? primary.document().root() : request.kind(),
-            EnvelopeSealer.CONTENT_TYPE,
-            envelope,
+            message.contentType(),
+            message.body().octets(),
             SignatureSummary.OWN));
+  }
+
+  private static List<OutgoingAttachment> attachments(ProviderReply reply) {
+    return reply instanceof ProviderReply.Payload payload ? payload.attachments() : List.of();
   }
 
   private static ResponseContent content(ProviderReply reply) {

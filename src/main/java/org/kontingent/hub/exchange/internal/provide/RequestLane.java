@@ -16,6 +16,7 @@ import org.kontingent.hub.exchange.ServedState;
 import org.kontingent.hub.exchange.internal.AnswerReader;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.Reading;
+import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.JournalRecord;
@@ -55,6 +56,7 @@ public final class RequestLane implements ServeRequests {
   private final RequestBook requests;
   private final RequestHandlers handlers;
   private final Answering answering;
+  private final ReceivedFiles files;
   private final ExchangeAlerts alerts;
   private final Transactions transactions;
   private final Clock clock;
@@ -68,6 +70,7 @@ public final class RequestLane implements ServeRequests {
       RequestBook requests,
       RequestHandlers handlers,
       Answering answering,
+      ReceivedFiles files,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
@@ -79,6 +82,7 @@ public final class RequestLane implements ServeRequests {
     this.requests = requests;
     this.handlers = handlers;
     this.answering = answering;
+    this.files = files;
     this.alerts = alerts;
     this.transactions = transactions;
     this.clock = clock;
@@ -201,8 +205,7 @@ public final class RequestLane implements ServeRequests {
         });
   }
 
-  private static ReceivedRequest received(
-      ServedRequest request, Reading.Request reading, byte[] payload) {
+  private ReceivedRequest received(ServedRequest request, Reading.Request reading, byte[] payload) {
     DeliveredRequest delivered = reading.request();
     return new ReceivedRequest(
         request.messageId(),
@@ -213,7 +216,8 @@ public final class RequestLane implements ServeRequests {
         request.receivedAt(),
         request.test(),
         request.broadcast(),
-        reading.thumbprint());
+        reading.thumbprint(),
+        files.of(request.messageId(), delivered.data().content()));
   }
 
   static String codeOf(ProviderReply reply) {

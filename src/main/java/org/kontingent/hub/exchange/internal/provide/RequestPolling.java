@@ -15,6 +15,7 @@ import org.kontingent.hub.exchange.internal.AnswerReader;
 import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.Reading;
+import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.smev.v3.EnvelopeWriter;
 import org.kontingent.hub.smev.v3.MessageSelector;
@@ -31,6 +32,7 @@ public final class RequestPolling implements CollectRequests {
   private final AnswerReader reader;
   private final DeliveryIntake intake;
   private final Acknowledging acknowledging;
+  private final Transfers transfers;
   private final IntakeGate gate;
   private final ExchangeAlerts alerts;
   private final Clock clock;
@@ -44,6 +46,7 @@ public final class RequestPolling implements CollectRequests {
       AnswerReader reader,
       DeliveryIntake intake,
       Acknowledging acknowledging,
+      Transfers transfers,
       IntakeGate gate,
       ExchangeAlerts alerts,
       Clock clock) {
@@ -56,6 +59,7 @@ public final class RequestPolling implements CollectRequests {
     this.reader = reader;
     this.intake = intake;
     this.acknowledging = acknowledging;
+    this.transfers = transfers;
     this.gate = gate;
     this.alerts = alerts;
     this.clock = clock;
@@ -91,7 +95,10 @@ public final class RequestPolling implements CollectRequests {
         return taken;
       }
       // Refused or not, the exchange now holds this delivery back: the next poll gives the next.
-      intake.take(reply, reading).ifPresent(acknowledging::acknowledge);
+      Runnable taking = () -> intake.take(reply, reading).ifPresent(acknowledging::acknowledge);
+      if (!transfers.startIfFiles(reading, taking)) {
+        taking.run();
+      }
     }
     return settings.batch();
   }

@@ -64,7 +64,7 @@ public final class XopInclusion {
     Element content = Dom.require(item, b, "Content");
     Optional<Element> include = Dom.child(content, NAMESPACE, "Include");
     if (include.isPresent()) {
-      return new AttachmentContent(id, Binary.of(part(include.get(), parts)));
+      return new AttachmentContent(id, Binary.owned(part(include.get(), parts)));
     }
     try {
       return new AttachmentContent(id, Binary.ofBase64(content.getTextContent()));

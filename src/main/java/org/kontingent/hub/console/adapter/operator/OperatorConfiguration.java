@@ -1,0 +1,69 @@
+package org.kontingent.hub.console.adapter.operator;
+
+import java.time.Clock;
+import java.util.List;
+import org.kontingent.hub.access.AccessLog;
+import org.kontingent.hub.access.AccessPoint;
+import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.lanes.OperateLanes;
+import org.kontingent.hub.lanes.ViewLanes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires the operators' JSON: a controller per subject, one door before all of them. */
+@Configuration(proxyBeanMethods = false)
+public class OperatorConfiguration implements WebMvcConfigurer {
+  private final OperatorDoor door;
+
+  OperatorConfiguration(AccessPoint accessPoint, AccessLog accessLog, Clock clock) {
+    this.door = new OperatorDoor(accessPoint, accessLog, clock);
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(door).addPathPatterns("/api/operator", "/api/operator/**");
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(
+        new HandlerMethodArgumentResolver() {
+          @Override
+          public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == Operator.class;
+          }
+
+          @Override
+          public Object resolveArgument(
+              MethodParameter parameter,
+              ModelAndViewContainer container,
+              NativeWebRequest request,
+              WebDataBinderFactory binders) {
+            return request.getAttribute(OperatorDoor.OPERATOR, RequestAttributes.SCOPE_REQUEST);
+          }
+        });
+  }
+
+  @Bean
+  Problems operatorProblems() {
+    return new Problems();
+  }
+
+  @Bean
+  LaneEndpoint laneEndpoint(ViewLanes view, OperateLanes operate) {
+    return new LaneEndpoint(view, operate);
+  }
+
+  @Bean
+  MessageEndpoint messageEndpoint(ViewLanes view, OperateLanes operate, Journal journal) {
+    return new MessageEndpoint(view, operate, journal);
+  }
+}

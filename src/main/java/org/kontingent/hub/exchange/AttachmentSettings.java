@@ -1,0 +1,32 @@
+package org.kontingent.hub.exchange;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How attachments travel and how long what nobody takes up is kept.
+ *
+ * @param inlineOctets attachments of one message up to this sum travel with it; beyond, by the file
+ *     store. Also the most taken inline from others
+ * @param fileOctets most octets of one message in the file store, either way
+ * @param orphansAfter when a kept file that no message names is swept
+ */
+public record AttachmentSettings(long inlineOctets, long fileOctets, Duration orphansAfter) {
+  /** What the exchange carries inline (smev3.md 8). */
+  public static final long DEFAULT_INLINE_OCTETS = 5L * 1024 * 1024;
+
+  /** What the exchange carries by its file store. */
+  public static final long DEFAULT_FILE_OCTETS = 1024L * 1024 * 1024;
+
+  public static final Duration DEFAULT_ORPHANS_AFTER = Duration.ofHours(24);
+
+  public static final AttachmentSettings DEFAULT =
+      new AttachmentSettings(DEFAULT_INLINE_OCTETS, DEFAULT_FILE_OCTETS, DEFAULT_ORPHANS_AFTER);
+
+  public AttachmentSettings {
+    Objects.requireNonNull(orphansAfter);
+    if (inlineOctets < 0 || fileOctets < inlineOctets) {
+      throw new IllegalArgumentException("files may be at least as large as inline attachments");
+    }
+  }
+}

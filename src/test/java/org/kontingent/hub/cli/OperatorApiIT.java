@@ -1,0 +1,388 @@
+package org.kontingent.hub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kontingent.hub.lanes.LaneItem;
+import org.kontingent.hub.lanes.LaneName;
+import org.kontingent.hub.lanes.LaneRulebook;
+import org.kontingent.hub.lanes.LaneRules;
+import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.lanes.adapter.JdbcLanes;
+import org.kontingent.hub.smev.MessageId;
+import org.kontingent.hub.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The operators' JSON of a whole hub, asked by real clients over mutual TLS. */
+class OperatorApiIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final LaneName LANE = new LaneName("out/test/lane");
+  private static final String LANES = "/api/operator/lanes";
+  private static final String WRITTEN = LANES + "/out~test~lane";
+  private static final String REASON = "{\"reason\":\"Плановые работы у получателя\"}";
+
+  private static TestDatabase database;
+  private static SampleMaterial samples;
+  private static HubServer hub;
+  private static Lanes lanes;
+
+  @BeforeAll
+  static void start() throws Exception {
+    database = TestDatabase.h2();
+    samples = SampleMaterial.unpack();
+    hub = HubServer.start(arguments(), "demo");
+    register("OPERATOR", "OPR", "operator");
+    register("SECURITY", "SEC", "steward");
+    register("SCHOOL", "SYS", "school-1");
+    lanes =
+        new JdbcLanes(
+            database.dataSource(),
+            database.transactions(),
+            Clock.systemUTC(),
+            LaneRulebook.same(LaneRules.DEFAULT),
+            (lane, code, count) -> {},
+            new Random(1),
+            "test-node");
+  }
+
+  @AfterAll
+  static void stop() {
+    hub.close();
+    samples.close();
+    database.close();
+  }
+
+  private static List<String> arguments() {
+    return List.of(
+        "--hub.database.url=" + database.jdbcUrl(),
+        "--hub.database.user=sa",
+        "--hub.console.port=0",
+        "--hub.soap.port=0",
+        "--hub.exchange.address=http://127.0.0.1:1/smev/v1.2/ws",
+        "--hub.exchange.trusted-certificates=" + samples.file("gost/exchange.pem"),
+        "--hub.exchange.key.file=" + samples.file("gost/hub.p12"),
+        "--hub.exchange.key.password-file=" + samples.file("password.txt"),
+        "--hub.journal.master-key-file=" + samples.file("journal.key"),
+        "--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"),
+        "--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"),
+        "--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"));
+  }
+
+  private static void register(String mnemonic, String role, String identity) throws Exception {
+    Terminal quiet =
+        new Terminal(System.in, new PrintStream(OutputStream.nullOutputStream()), System.err);
+    java.nio.file.Path certificate = Files.createTempFile("certificate", ".pem");
+    try (InputStream sample = resource("tls/" + identity + ".pem")) {
+      Files.write(certificate, sample.readAllBytes());
+      assertThat(
+              Main.run(
+                  new String[] {
+                    "register-system",
+                    "--mnemonic=" + mnemonic,
+                    "--role=" + role,
+                    "--organisation=Министерство",
+                    "--cert=" + certificate,
+                    "--hub.database.url=" + database.jdbcUrl(),
+                    "--hub.database.user=sa"
+                  },
+                  quiet))
+          .isEqualTo(ExitCode.DONE);
+    } finally {
+      Files.delete(certificate);
+    }
+  }
+
+  private static InputStream resource(String name) {
+    return OperatorApiIT.class.getResourceAsStream("/certs-sample/" + name);
+  }
+
+  private static HttpResponse<String> get(String identity, String path) throws Exception {
+    return send(identity, HttpRequest.newBuilder(uri(path)).GET());
+  }
+
+  private static HttpResponse<String> post(String identity, String path, String body)
+      throws Exception {
+    return send(
+        identity,
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static URI uri(String path) {
+    return URI.create("https://localhost:" + hub.soapPort() + path);
+  }
+
+  private static HttpResponse<String> send(String identity, HttpRequest.Builder request)
+      throws Exception {
+    char[] password = samples.password();
+    KeyStore own = KeyStore.getInstance("PKCS12");
+    try (InputStream file = resource("tls/" + identity + ".p12")) {
+      own.load(file, password);
+    }
+    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    keys.init(own, password);
+    KeyStore trusted = KeyStore.getInstance("PKCS12");
+    trusted.load(null, null);
+    try (InputStream file = resource("trust/tls-authority.pem")) {
+      trusted.setCertificateEntry(
+          "authority", CertificateFactory.getInstance("X.509").generateCertificate(file));
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
+    return HttpClient.newBuilder()
+        .sslContext(tls)
+        .version(HttpClient.Version.HTTP_1_1)
+        .build()
+        .send(
+            request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static MessageId aMessage() {
+    MessageId id = new MessageId(UUID.randomUUID().toString());
+    lanes.put(LANE, new LaneItem(id, UUID.randomUUID()));
+    return id;
+  }
+
+  private static MessageId aFinishedMessage() {
+    MessageId id = aMessage();
+    lanes.claim(LANE, 100, Duration.ofMinutes(1)).forEach(claim -> lanes.done(claim, "SENT"));
+    return id;
+  }
+
+  private static MessageId aDeadMessage() {
+    MessageId id = aMessage();
+    lanes
+        .claim(LANE, 100, Duration.ofMinutes(1))
+        .forEach(claim -> lanes.dead(claim, "ACCESS_DENIED"));
+    return id;
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws Exception {
+    return JSON.readTree(answer.body());
+  }
+
+  private static String newestState(MessageId id) throws Exception {
+    return json(get("operator", "/api/operator/messages/" + id))
+        .at("/entries/0/entry/state")
+        .asText();
+  }
+
+  private static List<Map<String, Object>> actions(String target) {
+    return new JdbcTemplate(database.dataSource())
+        .queryForList("SELECT * FROM operator_action WHERE target LIKE ?", "%" + target + "%");
+  }
+
+  @Test
+  void theOperatorSeesLanesAndTheirMessagesWithoutContent() throws Exception {
+    MessageId id = aFinishedMessage();
+    HttpResponse<String> all = get("operator", LANES);
+    assertThat(all.statusCode()).isEqualTo(200);
+    assertThat(json(all).findValuesAsText("lane")).contains("out/test/lane");
+    JsonNode lane = json(get("operator", WRITTEN));
+    assertThat(lane.get("condition").asText()).isIn("RUNNING", "PAUSED");
+    assertThat(lane.get("lastSuccess").isNull()).isFalse();
+
+    JsonNode page = json(get("operator", WRITTEN + "/messages?state=DONE"));
+    assertThat(page.get("messages").findValuesAsText("messageId")).contains(id.value());
+    JsonNode message = json(get("operator", "/api/operator/messages/" + id));
+    assertThat(message.at("/entries/0/attempts/0/code").asText()).isEqualTo("SENT");
+    assertThat(message.at("/entries/0/attempts/0/node").asText()).isEqualTo("test-node");
+  }
+
+  @Test
+  void aPageGoesOnWhereTheLastOneEnded() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      aDeadMessage();
+    }
+    JsonNode first = json(get("operator", WRITTEN + "/messages?state=DEAD&limit=2"));
+    assertThat(first.get("messages")).hasSize(2);
+    JsonNode second =
+        json(
+            get(
+                "operator",
+                WRITTEN + "/messages?state=DEAD&limit=2&after=" + first.get("next").asText()));
+    assertThat(second.get("messages").findValuesAsText("entry"))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(first.get("messages").findValuesAsText("entry"));
+  }
+
+  @Test
+  void aCertificateWithAnotherRoleIsRefusedWithoutDetails() throws Exception {
+    aFinishedMessage();
+    for (String path : List.of(LANES, WRITTEN, "/api/operator/messages/" + UUID.randomUUID())) {
+      HttpResponse<String> refused = get("school-1", path);
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+      assertThat(refused.body())
+          .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Forbidden\",\"status\":403}");
+    }
+    assertThat(post("school-1", WRITTEN + "/pause", REASON).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aCertificateNobodyRegisteredIsRefused() throws Exception {
+    assertThat(get("federal", LANES).statusCode()).isEqualTo(403);
+    assertThat(get("federal", "/api/operator/nothing").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theSecurityOfficerLooksAndTouchesNothing() throws Exception {
+    aFinishedMessage();
+    assertThat(get("steward", LANES).statusCode()).isEqualTo(200);
+    assertThat(post("steward", WRITTEN + "/pause", REASON).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void nothingIsDoneWithoutAReason() throws Exception {
+    MessageId id = aDeadMessage();
+    for (String body :
+        List.of("{}", "{\"reason\":\"  \"}", "{\"reason\":null}", "", "[]", "null")) {
+      HttpResponse<String> refused =
+          post("operator", "/api/operator/messages/" + id + "/revive", body);
+      assertThat(refused.statusCode()).as(body).isEqualTo(400);
+    }
+    assertThat(newestState(id)).isEqualTo("DEAD");
+    assertThat(actions(id.value())).isEmpty();
+  }
+
+  @Test
+  void onlyJsonIsTaken() throws Exception {
+    MessageId id = aDeadMessage();
+    HttpResponse<String> refused =
+        send(
+            "operator",
+            HttpRequest.newBuilder(uri("/api/operator/messages/" + id + "/revive"))
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString(REASON)));
+    assertThat(refused.statusCode()).isEqualTo(415);
+    assertThat(newestState(id)).isEqualTo("DEAD");
+  }
+
+  @Test
+  void whatIsUnknownIsNotFound() throws Exception {
+    for (String path :
+        List.of(
+            LANES + "/no~such~lane",
+            LANES + "/no~such~lane/messages?state=DEAD",
+            "/api/operator/messages/" + UUID.randomUUID(),
+            "/api/operator/messages/not-an-id",
+            "/api/operator/nothing")) {
+      assertThat(get("operator", path).statusCode()).as(path).isEqualTo(404);
+    }
+    assertThat(post("operator", LANES + "/no~such~lane/pause", REASON).statusCode()).isEqualTo(404);
+    assertThat(
+            post("operator", "/api/operator/messages/" + UUID.randomUUID() + "/replay", REASON)
+                .statusCode())
+        .isEqualTo(404);
+    assertThat(get("operator", WRITTEN + "/messages?state=NOTHING").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aPausedLaneStandsStillUntilItIsResumed() throws Exception {
+    aFinishedMessage();
+    HttpResponse<String> paused = post("operator", WRITTEN + "/pause", REASON);
+    assertThat(paused.statusCode()).isEqualTo(200);
+    assertThat(json(paused).at("/lane/condition").asText()).isEqualTo("PAUSED");
+    MessageId waiting = aMessage();
+    try {
+      assertThat(lanes.claim(LANE, 10, Duration.ofMinutes(1))).isEmpty();
+    } finally {
+      assertThat(json(post("operator", WRITTEN + "/resume", REASON)).at("/lane/condition").asText())
+          .isEqualTo("RUNNING");
+    }
+    assertThat(lanes.claim(LANE, 10, Duration.ofMinutes(1)))
+        .anySatisfy(claim -> assertThat(claim.item().messageId()).isEqualTo(waiting));
+    assertThat(actions("out/test/lane"))
+        .extracting(row -> row.get("ACTION"))
+        .contains("LANE_PAUSED", "LANE_RESUMED");
+    assertThat(actions("out/test/lane"))
+        .allSatisfy(
+            row -> {
+              assertThat(row.get("ACTOR")).isEqualTo("OPERATOR OPR");
+              assertThat((String) row.get("REASON")).isNotBlank();
+            });
+  }
+
+  @Test
+  void aReplayIsANewEntryLinkedToTheOld() throws Exception {
+    MessageId id = aFinishedMessage();
+    JsonNode before = json(get("operator", "/api/operator/messages/" + id));
+    HttpResponse<String> answer =
+        post("operator", "/api/operator/messages/" + id + "/replay", REASON);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    JsonNode replayed = json(answer);
+    assertThat(replayed.at("/message/entries")).hasSize(2);
+    assertThat(replayed.at("/message/entries/0/entry/replayOf").asText())
+        .isEqualTo(before.at("/entries/0/entry/entry").asText());
+    assertThat(replayed.at("/message/entries/0/entry/state").asText()).isEqualTo("READY");
+    assertThat(post("operator", "/api/operator/messages/" + id + "/replay", REASON).statusCode())
+        .isEqualTo(409);
+    assertThat(actions(id.value())).hasSize(1);
+  }
+
+  @Test
+  void aDeadMessageIsRevivedAndADiscardedOneStaysAway() throws Exception {
+    MessageId revived = aDeadMessage();
+    assertThat(
+            post("operator", "/api/operator/messages/" + revived + "/revive", REASON).statusCode())
+        .isEqualTo(200);
+    assertThat(newestState(revived)).isEqualTo("READY");
+    assertThat(
+            post("operator", "/api/operator/messages/" + revived + "/discard", REASON).statusCode())
+        .isEqualTo(200);
+    assertThat(newestState(revived)).isEqualTo("CANCELLED_BY_OPERATOR");
+    assertThat(lanes.claim(LANE, 100, Duration.ofMinutes(1)))
+        .noneSatisfy(claim -> assertThat(claim.item().messageId()).isEqualTo(revived));
+  }
+
+  @Test
+  void everyCallIsInTheAccessLog() throws Exception {
+    get("school-1", LANES);
+    get("operator", LANES);
+    List<Map<String, Object>> rows =
+        new JdbcTemplate(database.dataSource())
+            .queryForList("SELECT * FROM access_log WHERE operation_name = 'operator:ListLanes'");
+    assertThat(rows).anySatisfy(row -> assertThat(row.get("RESULT_CODE")).isEqualTo("OK"));
+    assertThat(rows)
+        .anySatisfy(row -> assertThat(row.get("RESULT_CODE")).isEqualTo("ACCESS_DENIED"));
+  }
+
+  @Test
+  void thePlainPortKnowsNothingOfIt() throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + hub.consolePort() + LANES))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(404);
+  }
+}
