@@ -144,8 +144,11 @@ final class Stage implements AutoCloseable {
     settings.put("hub.soap.tls.trust", SAMPLES.resolve("trust/tls-authority.pem").toString());
     settings.put("hub.journal.master-key-file", directory.resolve("master.key").toString());
     settings.put("hub.exchange.lease", "4s");
-    settings.put("hub.lanes.first-pause", "500ms");
-    settings.put("hub.lanes.longest-pause", "4s");
+    settings.put("hub.lanes.defaults.first-pause", "500ms");
+    settings.put("hub.lanes.defaults.longest-pause", "4s");
+    settings.put("hub.lanes.defaults.breaker-pause", "1s");
+    settings.put("hub.lanes.defaults.breaker-longest-pause", "4s");
+    settings.put("hub.lanes.defaults.ramp-time", "3s");
     settings.put("hub.sources.waiting.instead-of-days", "90s");
     settings.put("hub.routes.ask-period", "200");
     settings.put("hub.routes.send-period", "200");
