@@ -1,10 +1,13 @@
 package org.kontingent.hub.cli;
 
+import java.util.List;
 import org.kontingent.hub.exchange.InstallationKey;
 import org.kontingent.hub.exchange.PolledKinds;
 import org.kontingent.hub.exchange.RegisteredExchange;
 import org.kontingent.hub.exchange.adapter.ExchangeProperties;
+import org.kontingent.hub.journal.BundledAuthorities;
 import org.kontingent.hub.journal.HeadSeal;
+import org.kontingent.hub.journal.MessageEffects;
 import org.kontingent.hub.journal.adapter.JournalProperties;
 import org.kontingent.hub.services.adapter.tls.TlsMaterial;
 import org.kontingent.hub.signature.CmsSigner;
@@ -20,12 +23,14 @@ import org.kontingent.hub.signature.adapter.cms.GostCmsSigner;
 import org.kontingent.hub.signature.adapter.cms.GostCmsVerifier;
 import org.kontingent.hub.signature.adapter.keys.CertificateFiles;
 import org.kontingent.hub.signature.adapter.keys.KeyFiles;
+import org.kontingent.hub.signature.adapter.trust.DirectoryOfAuthorities;
 import org.kontingent.hub.sources.Dialogues;
 import org.kontingent.hub.sources.SourceDialogue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What belongs to no one module: ports of one filled by another, and the checks before start. */
 @Configuration(proxyBeanMethods = false)
@@ -76,6 +81,19 @@ class HubWiring {
         properties.headCertificates().stream()
             .flatMap(file -> CertificateFiles.read(file).stream())
             .toList());
+  }
+
+  @Bean
+  BundledAuthorities bundledAuthorities(JournalProperties properties) {
+    return BundledAuthorities.of(
+        properties.bundlesAuthorities()
+            ? DirectoryOfAuthorities.read(properties.authorities()).certificates()
+            : List.of());
+  }
+
+  @Bean
+  MessageEffects messageEffects(JdbcClient jdbc) {
+    return new RegistryEffects(jdbc);
   }
 
   @Bean

@@ -17,7 +17,11 @@ import org.kontingent.hub.signature.TrustVerdict;
 final class SignatureJson {
   private SignatureJson() {}
 
-  static void write(List<CheckedSignature> signatures, Locale locale, OutputStream out)
+  static void write(
+      List<CheckedSignature> signatures,
+      List<EvidenceJson.Bundle> bundles,
+      Locale locale,
+      OutputStream out)
       throws IOException {
     try (JsonGenerator json =
         new JsonFactory()
@@ -27,6 +31,9 @@ final class SignatureJson {
       json.writeStartArray();
       for (CheckedSignature one : signatures) {
         signature(json, one, locale);
+      }
+      for (EvidenceJson.Bundle bundle : bundles) {
+        EvidenceJson.write(json, bundle);
       }
       json.writeEndArray();
       json.writeRaw('\n');

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.kontingent.hub.journal.evidence.BundleFile;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.xml.HardenedXml;
 import org.kontingent.hub.platform.xml.XmlLimits;
@@ -33,13 +34,19 @@ import picocli.CommandLine.Spec;
       "Verifies every ds:Signature of each FILE. One line per signature, tab-separated: file, index"
           + " in document order from 0, local name of the signed element, VALID, INVALID or"
           + " INDETERMINATE, reason.",
+      "Of an evidence bundle (FILE.evidence.zip) everything in it is checked: manifest, signed head,"
+          + " place in the chain, content, signatures; certificates are judged at the moment the head"
+          + " proves. It needs no network and no database.",
       "Exit code: 0 if every signature of every file is VALID, 1 if one is not or a file holds"
           + " none, 2 if a file could not be read as XML."
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "XML documents, 5 MiB at most")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "XML documents, 5 MiB at most, or evidence bundles")
   private List<Path> files;
 
   @Option(names = "--json", description = "an array of objects, one per signature, with details")
@@ -77,9 +84,14 @@ final class VerifyCommand implements Callable<Integer> {
     Locale locale = locale();
     SignatureVerifier verifier = SignatureEngine.verifier();
     List<CheckedSignature> checked = new ArrayList<>();
+    List<EvidenceJson.Bundle> bundles = new ArrayList<>();
     int code = ExitCode.DONE;
     for (Path file : files) {
       try {
+        if (isEvidence(file)) {
+          code = Math.max(code, evidence(file, locale, bundles));
+          continue;
+        }
         List<CheckedSignature> found = verify(file, verifier, trustCheck);
         checked.addAll(found);
         if (!json) {
@@ -97,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
       }
     }
     if (json) {
-      SignatureJson.write(checked, locale, terminal.out());
+      SignatureJson.write(checked, bundles, locale, terminal.out());
     }
     return code;
   }
@@ -122,17 +134,50 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
+  private static boolean isEvidence(Path file) {
+    return file.getFileName() != null && file.getFileName().toString().endsWith(".evidence.zip");
+  }
+
+  private int evidence(Path file, Locale locale, List<EvidenceJson.Bundle> bundles) {
+    byte[] octets = InputFile.read(file, BundleFile.LARGEST);
+    List<EvidenceLine> lines;
+    try {
+      Optional<Instant> moment = at == null ? Optional.empty() : Optional.of(instant());
+      lines = new EvidenceCheck(file, moment, Optional.ofNullable(trust), locale).check(octets);
+    } catch (HubException e) {
+      throw new HubException(e.code(), file + ": " + e.getMessage(), e);
+    }
+    bundles.add(new EvidenceJson.Bundle(file, lines));
+    if (!json) {
+      for (EvidenceLine line : lines) {
+        columns(file, line.check(), line.part(), line.verdict(), line.reason());
+      }
+    }
+    return lines.stream().allMatch(line -> line.verdict() == Verdict.VALID)
+        ? ExitCode.DONE
+        : ExitCode.NO;
+  }
+
   private void line(CheckedSignature one, Locale locale) {
+    columns(
+        one.file(),
+        Integer.toString(one.finding().index()),
+        one.finding().element(),
+        one.verdict(),
+        one.reason(locale));
+  }
+
+  private void columns(Path file, String index, String element, Verdict verdict, String reason) {
     terminal
         .out()
         .println(
             String.join(
                 "\t",
-                Printable.of(one.file().toString()),
-                Integer.toString(one.finding().index()),
-                Printable.of(one.finding().element()),
-                one.verdict().name(),
-                Printable.of(one.reason(locale))));
+                Printable.of(file.toString()),
+                index,
+                Printable.of(element),
+                verdict.name(),
+                Printable.of(reason)));
   }
 
   private void say(String reason) {
@@ -141,7 +186,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Optional<TrustCheck> trustCheck() {
     if (trust == null) {
-      if (at != null) {
+      if (at != null && !files.stream().allMatch(VerifyCommand::isEvidence)) {
         throw usage("--at has no meaning without --trust");
       }
       return Optional.empty();

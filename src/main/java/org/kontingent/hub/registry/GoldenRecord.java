@@ -9,6 +9,7 @@ import java.util.List;
  */
 public record GoldenRecord(
     Valued<PersonName> name,
+    List<Valued<FormerName>> formerNames,
     Valued<ImpreciseDate> birthDate,
     Valued<String> birthPlace,
     Valued<Gender> gender,
@@ -19,10 +20,27 @@ public record GoldenRecord(
     List<Valued<Address>> addresses,
     List<GoldenParent> parents) {
   public GoldenRecord {
+    formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
     citizenships = List.copyOf(citizenships);
     documents = List.copyOf(documents);
     addresses = List.copyOf(addresses);
     parents = List.copyOf(parents);
+  }
+
+  /** The same under another name. */
+  public GoldenRecord called(Valued<PersonName> other) {
+    return new GoldenRecord(
+        other,
+        formerNames,
+        birthDate,
+        birthPlace,
+        gender,
+        snils,
+        citizenships,
+        birthRecord,
+        documents,
+        addresses,
+        parents);
   }
 
   /** Hides the values. */

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kontingent.hub.registry.ActState;
 import org.kontingent.hub.registry.QuestionKind;
 import org.kontingent.hub.registry.SourceOutcome;
+import org.kontingent.hub.registry.SourceRole;
 
 /**
  * Settings {@code hub.sources.*}: what no published contract tells about the sources, so that an
@@ -23,11 +25,12 @@ public record SourceSettings(
     Birth birth,
     Migration migration,
     Pension pension,
-    Waiting waiting) {
+    Waiting waiting,
+    Notices notices) {
   public static final int DEFAULT_BATCH = 20;
   public static final ZoneId DEFAULT_ZONE = ZoneId.of("Europe/Moscow");
   public static final SourceSettings DEFAULT =
-      new SourceSettings(null, null, null, null, null, null, null);
+      new SourceSettings(null, null, null, null, null, null, null, null);
 
   public SourceSettings {
     zone = zone == null ? DEFAULT_ZONE : zone;
@@ -40,6 +43,7 @@ public record SourceSettings(
     migration = migration == null ? Migration.DEFAULT : migration;
     pension = pension == null ? Pension.DEFAULT : pension;
     waiting = waiting == null ? Waiting.DEFAULT : waiting;
+    notices = notices == null ? Notices.DEFAULT : notices;
   }
 
   /**
@@ -143,6 +147,23 @@ public record SourceSettings(
 
     int workingDays(QuestionKind kind) {
       return workingDaysFor.getOrDefault(kind, workingDays);
+    }
+  }
+
+  /**
+   * Who may tell unasked.
+   *
+   * @param senders mnemonics at the exchange, by source role; a role without any is not believed
+   */
+  public record Notices(Map<SourceRole, Set<String>> senders) {
+    static final Notices DEFAULT = new Notices(null);
+
+    public Notices {
+      senders = senders == null ? Map.of() : Map.copyOf(senders);
+    }
+
+    public Set<String> sendersFor(SourceRole role) {
+      return senders.getOrDefault(role, Set.of());
     }
   }
 }

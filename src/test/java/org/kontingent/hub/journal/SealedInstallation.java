@@ -10,15 +10,19 @@ import java.util.UUID;
 import org.kontingent.hub.cli.InstallationHeadSeal;
 import org.kontingent.hub.journal.adapter.HeadDirectory;
 import org.kontingent.hub.journal.adapter.JdbcBodyStore;
+import org.kontingent.hub.journal.adapter.JdbcDestruction;
+import org.kontingent.hub.journal.adapter.JdbcEvidenceSource;
 import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.journal.adapter.JdbcSealStore;
 import org.kontingent.hub.journal.adapter.SealedLogs;
 import org.kontingent.hub.journal.internal.BatchSealing;
 import org.kontingent.hub.journal.internal.ChainChecking;
+import org.kontingent.hub.journal.internal.EvidenceBundles;
 import org.kontingent.hub.journal.internal.HeadCheck;
 import org.kontingent.hub.journal.internal.HeadExport;
 import org.kontingent.hub.journal.internal.HeadSigning;
 import org.kontingent.hub.journal.internal.SealStore;
+import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.TaskProgress;
 import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.platform.seal.SealedLog;
@@ -106,5 +110,27 @@ public final class SealedInstallation {
 
   public ChainReport check() {
     return check.check(TaskProgress.UNSEEN);
+  }
+
+  /** Bundles, noted with whoever is told here. */
+  public GiveEvidence evidence(OperatorActions actions, MessageEffects effects) {
+    return new EvidenceBundles(
+        journal,
+        new JdbcEvidenceSource(database.dataSource(), masters),
+        store,
+        heads,
+        seal("hub"),
+        destruction(),
+        effects,
+        actions,
+        BundledAuthorities.of(List.of(SampleKeys.gost("authority").certificate())).byThumbprint());
+  }
+
+  public DestroyContent destruction() {
+    return new JdbcDestruction(database.dataSource(), database.transactions(), clock);
+  }
+
+  public JournalId write(JournalEntry entry) {
+    return database.transactions().call(() -> journal.record(entry));
   }
 }

@@ -44,7 +44,8 @@ class HiddenPersonalDataTest {
         consent(new SourceKey("s", "1")),
         name,
         new GoldenRecord(
-            name, null, null, null, null, List.of(), null, List.of(), List.of(), List.of()),
+            name, List.of(), null, null, null, null, List.of(), null, List.of(), List.of(),
+            List.of()),
         new GoldenParent(ParentKind.MOTHER, name, null, null, null, List.of(), List.of()),
         new ContendingValue("Тестова Алена", FROM),
         new PupilReference.BySnils(FACTS.snils()),

@@ -127,7 +127,7 @@ class AskDueQuestionsTest {
         new Dialogues(List.of(new OnlyWriting(writing))),
         exchange,
         transactions,
-        new SourceSettings(null, BATCH, null, null, null, null, null),
+        new SourceSettings(null, BATCH, null, null, null, null, null, null),
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

@@ -107,7 +107,7 @@ class ExpireQuestionsTest {
             (correlation, end) -> ended.add(correlation + " " + end),
             transactions,
             calendar,
-            new SourceSettings(null, null, null, null, null, null, term),
+            new SourceSettings(null, null, null, null, null, null, term, null),
             Clock.fixed(now, ZoneOffset.UTC))
         .expire();
   }

@@ -44,6 +44,7 @@ import org.kontingent.hub.exchange.internal.SentQuestions;
 import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.lanes.WhenExpired;
 import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
@@ -159,23 +160,37 @@ public class ExchangeConfiguration {
   }
 
   @Bean
-  SendOutgoing sendOutgoing(
-      ExchangeSettings settings,
+  SentQuestions sentQuestions(
       QuestionMessages messages,
       TimeBasedIds ids,
+      Journal journal,
+      Questions questions,
+      AnswerHandlers handlers,
+      Clock clock) {
+    return new SentQuestions(messages, ids::next, journal, questions, handlers, clock);
+  }
+
+  /** A question whose end of life passed in the lane has ended. */
+  @Bean
+  WhenExpired whenQuestionExpired(SentQuestions questions) {
+    return questions::expiredInLane;
+  }
+
+  @Bean
+  SendOutgoing sendOutgoing(
+      ExchangeSettings settings,
+      SentQuestions messages,
       ExchangeTransport transport,
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
       OutgoingFiles files,
       Transfers transfers,
-      Questions questions,
-      AnswerHandlers handlers,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
     return new LaneSender(
-        new SentQuestions(messages, ids::next, journal, questions, handlers, clock),
+        messages,
         settings,
         transport,
         reader,

@@ -145,6 +145,7 @@ public final class DeliveryIntake {
     } else if (known.get().equals(delivery.contentDigest())) {
       note(reply, delivery, EntryOutcome.DUPLICATE, delivery.signature());
       received.deliveredAgain(id);
+      lanes.revive(lane, id);
     } else {
       SignatureSummary signature = delivery.signature();
       note(

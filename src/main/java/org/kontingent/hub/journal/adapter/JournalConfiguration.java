@@ -4,17 +4,23 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.kontingent.hub.journal.BundledAuthorities;
 import org.kontingent.hub.journal.CheckChain;
+import org.kontingent.hub.journal.DestroyContent;
+import org.kontingent.hub.journal.GiveEvidence;
 import org.kontingent.hub.journal.HeadSeal;
 import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.journal.MessageEffects;
 import org.kontingent.hub.journal.SealLogs;
 import org.kontingent.hub.journal.SignHead;
 import org.kontingent.hub.journal.internal.BatchSealing;
 import org.kontingent.hub.journal.internal.ChainChecking;
+import org.kontingent.hub.journal.internal.EvidenceBundles;
 import org.kontingent.hub.journal.internal.HeadCheck;
 import org.kontingent.hub.journal.internal.HeadExport;
 import org.kontingent.hub.journal.internal.HeadSigning;
 import org.kontingent.hub.journal.internal.SealStore;
+import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.platform.seal.SealedLog;
@@ -101,5 +107,34 @@ public class JournalConfiguration {
   @Bean
   Journal journal(DataSource dataSource, MasterKeys masters, Clock clock, JournalUnwritable watch) {
     return new JdbcJournal(dataSource, masters, clock, watch);
+  }
+
+  @Bean
+  DestroyContent destroyContent(DataSource dataSource, Transactions transactions, Clock clock) {
+    return new JdbcDestruction(dataSource, transactions, clock);
+  }
+
+  @Bean
+  GiveEvidence giveEvidence(
+      DataSource dataSource,
+      Journal journal,
+      MasterKeys masters,
+      SealStore store,
+      SignHead heads,
+      HeadSeal seal,
+      DestroyContent destroyed,
+      MessageEffects effects,
+      OperatorActions actions,
+      BundledAuthorities authorities) {
+    return new EvidenceBundles(
+        journal,
+        new JdbcEvidenceSource(dataSource, masters),
+        store,
+        heads,
+        seal,
+        destroyed,
+        effects,
+        actions,
+        authorities.byThumbprint());
   }
 }

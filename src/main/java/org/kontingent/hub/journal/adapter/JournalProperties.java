@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param masterKeyFile file of the master keys, one a line, the current one first
  * @param headsDir directory outside the database for signed heads, or null
  * @param headCertificates files of certificates our former keys signed heads with
+ * @param authorities directory of authorities whose certificates go into evidence bundles, or null
  * @param zone the region's: a day's head closes it
  */
 @Validated
@@ -22,8 +23,13 @@ public record JournalProperties(
     Path masterKeyFile,
     Path headsDir,
     @DefaultValue List<Path> headCertificates,
+    Path authorities,
     @NotNull ZoneId zone) {
-  boolean exportsHeads() {
+  public boolean exportsHeads() {
     return headsDir != null && !headsDir.toString().isBlank();
+  }
+
+  public boolean bundlesAuthorities() {
+    return authorities != null && !authorities.toString().isBlank();
   }
 }

@@ -142,7 +142,7 @@ public final class JdbcLaneViews implements ViewLanes {
     return jdbc
         .sql(
             "SELECT * FROM lane_entry WHERE message_id = :message"
-                + " ORDER BY id DESC FETCH FIRST :most ROWS ONLY")
+                + " ORDER BY replay DESC, id DESC FETCH FIRST :most ROWS ONLY")
         .param("message", message.value())
         .param("most", MOST_ENTRIES_OF_A_MESSAGE)
         .query(LaneRows::entry)

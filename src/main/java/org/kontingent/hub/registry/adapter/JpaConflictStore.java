@@ -43,6 +43,19 @@ final class JpaConflictStore implements ConflictStore {
   }
 
   @Override
+  public void conceal(RegionalId pupil) {
+    entities.flush();
+    entities
+        .createQuery(
+            "select c from ConflictEntity c where c.pupil = :pupil and c.state not in :open",
+            ConflictEntity.class)
+        .setParameter("pupil", pupil.value())
+        .setParameter("open", List.of(ConflictState.OPEN, ConflictState.IN_WORK))
+        .getResultStream()
+        .forEach(row -> row.contending = "[]");
+  }
+
+  @Override
   public void obsolete(UUID conflict, Instant now) {
     ConflictEntity row = entities.find(ConflictEntity.class, conflict);
     row.state = ConflictState.OBSOLETE;

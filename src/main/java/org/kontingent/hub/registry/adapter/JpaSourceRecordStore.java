@@ -1,12 +1,16 @@
 package org.kontingent.hub.registry.adapter;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.type.StandardBasicTypes;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.internal.SourceRecord;
@@ -24,6 +28,11 @@ final class JpaSourceRecordStore implements SourceRecordStore {
   @Override
   public void add(SourceRecord record, Set<StrongKey> keys) {
     entities.persist(SourceRecordEntity.of(record));
+    addKeys(record, keys);
+    entities.flush();
+  }
+
+  private void addKeys(SourceRecord record, Set<StrongKey> keys) {
     for (StrongKey key : keys) {
       RecordKeyEntity row = new RecordKeyEntity();
       row.record = record.id();
@@ -32,7 +41,6 @@ final class JpaSourceRecordStore implements SourceRecordStore {
       row.pupil = record.linkedTo().value();
       entities.persist(row);
     }
-    entities.flush();
   }
 
   @Override
@@ -50,7 +58,7 @@ final class JpaSourceRecordStore implements SourceRecordStore {
     return entities
         .createQuery(
             "select r from SourceRecordEntity r where r.system = :system and r.sourceKey = :id"
-                + " and r.kind is null",
+                + " and r.kind is null and r.noticeId is null",
             SourceRecordEntity.class)
         .setParameter("system", key.system())
         .setParameter("id", key.id())
@@ -89,6 +97,73 @@ final class JpaSourceRecordStore implements SourceRecordStore {
           .forEach(row -> keys.add(new StrongKey(row.kind, row.value)));
     }
     return keys;
+  }
+
+  @Override
+  public Optional<SourceRecord> notice(String system, String noticeId) {
+    return entities
+        .createQuery(
+            "select r from SourceRecordEntity r where r.noticeId = :id", SourceRecordEntity.class)
+        .setParameter("id", SourceRecordEntity.noticeId(system, noticeId))
+        .getResultStream()
+        .map(SourceRecordEntity::record)
+        .findFirst();
+  }
+
+  @Override
+  public void await(SourceRecord record, Set<StrongKey> keys) {
+    for (StrongKey key : keys) {
+      AwaitingKeyEntity row = new AwaitingKeyEntity();
+      row.record = record.id();
+      row.kind = key.kind();
+      row.value = key.value();
+      entities.persist(row);
+    }
+    entities.flush();
+  }
+
+  @Override
+  public List<SourceRecord> awaiting(Collection<StrongKey> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    Set<UUID> found = new LinkedHashSet<>();
+    entities
+        .createQuery(
+            "select k from AwaitingKeyEntity k where k.value in :values", AwaitingKeyEntity.class)
+        .setParameter("values", keys.stream().map(StrongKey::value).toList())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .filter(row -> keys.contains(new StrongKey(row.kind, row.value)))
+        .forEach(row -> found.add(row.record));
+    return found.stream()
+        .sorted()
+        .map(id -> entities.find(SourceRecordEntity.class, id).record())
+        .toList();
+  }
+
+  /** The one thing about a stored record that is found later; what was said never changes. */
+  @Override
+  public void place(SourceRecord record, Set<StrongKey> keys) {
+    SourceRecordEntity row = SourceRecordEntity.of(record);
+    entities
+        .unwrap(Session.class)
+        .createNativeMutationQuery(
+            "update registry_source_record set linked_to = ?, link_rule = ?, held_for = ?,"
+                + " held_as = ? where id = ?")
+        .setParameter(1, row.linkedTo, StandardBasicTypes.UUID)
+        .setParameter(2, row.linkRule.name())
+        .setParameter(3, row.heldFor, StandardBasicTypes.UUID)
+        .setParameter(4, row.heldAs == null ? null : row.heldAs.name(), StandardBasicTypes.STRING)
+        .setParameter(5, row.id)
+        .executeUpdate();
+    entities
+        .createQuery("delete from AwaitingKeyEntity k where k.record = :id")
+        .setParameter("id", row.id)
+        .executeUpdate();
+    addKeys(record, keys);
+    entities.flush();
+    entities.detach(entities.find(SourceRecordEntity.class, row.id));
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.kontingent.hub.registry.internal.Asking;
 import org.kontingent.hub.registry.internal.ClaimIntake;
 import org.kontingent.hub.registry.internal.ConsentRegistration;
 import org.kontingent.hub.registry.internal.Grounds;
+import org.kontingent.hub.registry.internal.NoticeTaking;
 import org.kontingent.hub.registry.internal.PupilReading;
 import org.kontingent.hub.registry.internal.QuestionBook;
 import org.kontingent.hub.registry.internal.Recompute;
@@ -66,6 +67,20 @@ public class RegistryConfiguration {
     return new Asking(stores.questions(), ids, settings, clock);
   }
 
+  /** TakeNotice; and what waits is looked at again with every new record. */
+  @Bean
+  NoticeTaking noticeTaking(
+      RegistryStores stores, Recompute recompute, OrderedIds ids, Clock clock) {
+    return new NoticeTaking(
+        stores.locks(),
+        stores.pupils(),
+        stores.records(),
+        stores.questions(),
+        recompute,
+        ids,
+        clock);
+  }
+
   @Bean
   Grounds groundsOfProcessing(RegistryStores stores, RegistrySettings settings, Clock clock) {
     return new Grounds(stores.consents(), settings, clock);
@@ -87,6 +102,7 @@ public class RegistryConfiguration {
       PlatformTransactionManager manager,
       RegistryStores stores,
       Recompute recompute,
+      NoticeTaking notices,
       Grounds grounds,
       Asking asking,
       OrderedIds ids,
@@ -98,6 +114,8 @@ public class RegistryConfiguration {
         stores.pupils(),
         stores.records(),
         recompute,
+        notices,
+        stores.conflicts(),
         grounds,
         asking,
         ids,
@@ -109,6 +127,7 @@ public class RegistryConfiguration {
   SourceQuestions sourceQuestions(
       RegistryStores stores,
       Recompute recompute,
+      NoticeTaking notices,
       Asking asking,
       Grounds grounds,
       OrderedIds ids,
@@ -119,6 +138,7 @@ public class RegistryConfiguration {
         stores.pupils(),
         stores.records(),
         recompute,
+        notices,
         asking,
         grounds,
         ids,

@@ -10,12 +10,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.kontingent.hub.registry.ConflictType;
+import org.kontingent.hub.registry.NoticeKind;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.QuestionKind;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceOutcome;
 import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.internal.LinkRule;
+import org.kontingent.hub.registry.internal.Notice;
 import org.kontingent.hub.registry.internal.SourceRecord;
 
 /** Row of a source record: written once. */
@@ -83,6 +85,21 @@ class SourceRecordEntity {
   @Column(name = "held_as")
   ConflictType heldAs;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "notice_kind")
+  NoticeKind noticeKind;
+
+  @Column(length = 1_000_000)
+  String notice;
+
+  @Column(name = "notice_id")
+  String noticeId;
+
+  /** The department's id of a notice, unique over all of them. */
+  static String noticeId(String system, String id) {
+    return system + "|" + id;
+  }
+
   static SourceRecordEntity of(SourceRecord record) {
     SourceRecordEntity row = new SourceRecordEntity();
     row.id = record.id();
@@ -105,6 +122,11 @@ class SourceRecordEntity {
     row.linkRule = record.linkRule();
     row.heldFor = value(record.heldFor());
     row.heldAs = record.heldAs();
+    if (record.notice() != null) {
+      row.noticeKind = record.notice().kind();
+      row.notice = StoredJson.write(record.notice());
+      row.noticeId = noticeId(record.system(), record.sourceKey());
+    }
     return row;
   }
 
@@ -128,7 +150,8 @@ class SourceRecordEntity {
         id(linkedTo),
         linkRule,
         id(heldFor),
-        heldAs);
+        heldAs,
+        StoredJson.read(notice, Notice.class));
   }
 
   private static UUID value(RegionalId id) {

@@ -23,6 +23,7 @@ import org.kontingent.hub.registry.FieldIssue;
 import org.kontingent.hub.registry.PupilClaim;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.Purpose;
+import org.kontingent.hub.registry.RecordState;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.SourceKey;
@@ -46,6 +47,8 @@ public final class ClaimIntake implements UpsertPupil {
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final Recompute recompute;
+  private final NoticeTaking notices;
+  private final ConflictStore conflicts;
   private final Grounds grounds;
   private final Asking asking;
   private final OrderedIds ids;
@@ -58,6 +61,8 @@ public final class ClaimIntake implements UpsertPupil {
       PupilStore pupils,
       SourceRecordStore records,
       Recompute recompute,
+      NoticeTaking notices,
+      ConflictStore conflicts,
       Grounds grounds,
       Asking asking,
       OrderedIds ids,
@@ -68,6 +73,8 @@ public final class ClaimIntake implements UpsertPupil {
     this.pupils = pupils;
     this.records = records;
     this.recompute = recompute;
+    this.notices = notices;
+    this.conflicts = conflicts;
     this.grounds = grounds;
     this.asking = asking;
     this.ids = ids;
@@ -159,9 +166,14 @@ public final class ClaimIntake implements UpsertPupil {
       records.bind(claim.key(), pupil);
     }
     List<ConflictView> opened = recompute(List.of(pupil), locked, pupil);
+    if (notices.revisit(pupil, StrongKey.of(facts))) {
+      opened = conflicts.open(pupil);
+    }
     StoredPupil now = pupils.find(pupil).orElseThrow();
     List<VerificationState> started =
-        asking.onEntry(pupil, facts, now.golden(), claim.purpose(), ground);
+        now.recordState() == RecordState.DECEASED
+            ? List.of()
+            : asking.onEntry(pupil, facts, now.golden(), claim.purpose(), ground);
     boolean clashes =
         decision.clash() != null || opened.stream().anyMatch(c -> CLASHES.contains(c.type()));
     UpsertOutcome outcome =

@@ -70,6 +70,7 @@ public final class ComputeGolden {
     GoldenRecord golden =
         new GoldenRecord(
             name,
+            GoldenPerson.formerNames(evidence, name),
             birthDate,
             GoldenPerson.birthPlace(evidence).golden(),
             genders.golden(),
@@ -125,6 +126,9 @@ public final class ComputeGolden {
    * Required attributes of registry.md 4.1; age as of the newest record, so that no clock counts.
    */
   private static RecordState recordState(Evidence evidence, GoldenRecord golden) {
+    if (evidence.isDead()) {
+      return RecordState.DECEASED;
+    }
     boolean complete =
         golden.name() != null
             && golden.birthDate() != null

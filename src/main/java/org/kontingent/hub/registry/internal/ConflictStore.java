@@ -16,6 +16,9 @@ public interface ConflictStore {
 
   void changeValues(UUID conflict, List<ContendingValue> values);
 
+  /** Empties the values of this pupil's closed conflicts: they are sealed (registry.md 6.7). */
+  void conceal(RegionalId pupil);
+
   /** Sources agree again: nothing is left to decide. */
   void obsolete(UUID conflict, Instant now);
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.kontingent.hub.registry.ActState;
 import org.kontingent.hub.registry.BirthRecord;
 import org.kontingent.hub.registry.BirthStatus;
+import org.kontingent.hub.registry.NoticeKind;
 import org.kontingent.hub.registry.QuestionKind;
 import org.kontingent.hub.registry.SourceOutcome;
 import org.kontingent.hub.registry.SourceRole;
@@ -33,12 +34,16 @@ final class Evidence {
   private final List<SourceRecord> negative = new ArrayList<>();
   private final Set<SourceRecord> discredited = new HashSet<>();
 
+  private boolean sealed;
+
   private Evidence() {}
 
   static Evidence of(Collection<SourceRecord> records) {
     Evidence evidence = new Evidence();
     Set<String> claimants = new HashSet<>();
-    for (SourceRecord record : distinct(records)) {
+    List<SourceRecord> all = distinct(records);
+    evidence.sealed = Sealing.isSealed(all);
+    for (SourceRecord record : Sealing.visible(all)) {
       if (record.isClaim() && !claimants.add(record.system() + "|" + record.sourceKey())) {
         continue;
       }
@@ -76,6 +81,17 @@ final class Evidence {
    */
   boolean isDiscredited(SourceRecord record) {
     return discredited.contains(record);
+  }
+
+  /** By an act of death: nothing but the birth registry can say so (registry.md 6.4). */
+  boolean isDead() {
+    return found(SourceRole.BIRTH_REGISTRY).stream()
+        .anyMatch(r -> r.notice() != null && r.notice().kind() == NoticeKind.DIED);
+  }
+
+  /** True if what was known before an adoption is left out here. */
+  boolean isSealed() {
+    return sealed;
   }
 
   private static List<SourceRecord> distinct(Collection<SourceRecord> records) {

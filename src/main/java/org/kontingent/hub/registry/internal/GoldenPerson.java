@@ -18,12 +18,15 @@ import org.kontingent.hub.registry.BirthRecord;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.DocumentStatus;
 import org.kontingent.hub.registry.DocumentType;
+import org.kontingent.hub.registry.FormerName;
 import org.kontingent.hub.registry.Gender;
 import org.kontingent.hub.registry.IdentityDocument;
 import org.kontingent.hub.registry.ImpreciseDate;
 import org.kontingent.hub.registry.PatronymicState;
 import org.kontingent.hub.registry.PersonName;
 import org.kontingent.hub.registry.SourceRole;
+import org.kontingent.hub.registry.ValueState;
+import org.kontingent.hub.registry.Valued;
 
 /** Chooses name, birth date, birth place and gender (registry.md 6.4, first two rows). */
 final class GoldenPerson {
@@ -58,12 +61,64 @@ final class GoldenPerson {
     }
     for (SourceRole role : List.of(PENSION_REGISTRY, SCHOOL)) {
       for (SourceRecord record : evidence.found(role)) {
-        if (record.facts().name() != null) {
+        if (record.facts().name() != null && !isOutdated(record, proofs)) {
           candidates.add(new Choice.Candidate<>(record.facts().name(), record, false));
         }
       }
     }
     return Choice.ordered(candidates, NameForm::same);
+  }
+
+  /**
+   * Names of earlier acts and passports, and those that acts say they ended; the latest first. Told
+   * only of acts that stand.
+   */
+  static List<Valued<FormerName>> formerNames(Evidence evidence, Valued<PersonName> current) {
+    if (current == null) {
+      return List.of();
+    }
+    List<SourceRecord> acts =
+        evidence.found(BIRTH_REGISTRY).stream()
+            .filter(r -> r.facts().name() != null && !evidence.isDiscredited(r))
+            .sorted(
+                Comparator.comparing(GoldenPerson::nameSince, Comparator.reverseOrder())
+                    .thenComparing(SourceRecord.NEWEST_FIRST))
+            .toList();
+    List<Valued<FormerName>> former = new ArrayList<>();
+    LocalDate until = null;
+    for (SourceRecord act : acts) {
+      addFormer(former, current, act.facts().name(), until, act);
+      until = act.notice() == null || act.notice().act() == null ? null : act.notice().act().date();
+      if (act.notice() != null && !act.isAdoption() && act.notice().about().name() != null) {
+        addFormer(former, current, act.notice().about().name(), until, act);
+      }
+    }
+    return List.copyOf(former);
+  }
+
+  private static void addFormer(
+      List<Valued<FormerName>> former,
+      Valued<PersonName> current,
+      PersonName name,
+      LocalDate until,
+      SourceRecord act) {
+    if (!NameForm.same(name, current.value())
+        && former.stream().noneMatch(f -> NameForm.same(name, f.value().name()))) {
+      former.add(new Valued<>(new FormerName(name, until), ValueState.VERIFIED, act.provenance()));
+    }
+  }
+
+  /**
+   * The pension registry says what a newer act ended by name: it has not heard of it yet, which is
+   * no contradiction.
+   */
+  private static boolean isOutdated(SourceRecord record, List<SourceRecord> proofs) {
+    return record.role() == PENSION_REGISTRY
+        && proofs.stream()
+            .filter(proof -> proof.notice() != null && proof.notice().about().name() != null)
+            .filter(proof -> !NameForm.same(proof.facts().name(), record.facts().name()))
+            .filter(proof -> record.asOf().isBefore(proof.asOf()))
+            .anyMatch(proof -> NameForm.same(proof.notice().about().name(), record.facts().name()));
   }
 
   /**

@@ -27,6 +27,9 @@ final class HeldBack {
   }
 
   private static String text(SourceRecord record) {
+    if (record.isAdoption()) {
+      return "";
+    }
     String name =
         record.facts().name() == null ? "" : GoldenPerson.text(record.facts().name()) + " ";
     return name + (record.facts().birthDate() == null ? "" : record.facts().birthDate());

@@ -15,5 +15,7 @@ public enum LinkRule {
   /** It answers a question asked about this pupil. */
   ASKED,
   /** It fits no pupil safely and waits for a person; it is linked to nobody. */
-  HELD
+  HELD,
+  /** A notice that means nobody here yet: it waits for a child with one of its keys. */
+  UNLINKED
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.registry.DueQuestion;
 import org.kontingent.hub.registry.PupilFacts;
+import org.kontingent.hub.registry.RecordState;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceAnswer;
 import org.kontingent.hub.registry.SourceOutcome;
@@ -24,6 +25,7 @@ public final class QuestionBook implements SourceQuestions {
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final Recompute recompute;
+  private final NoticeTaking notices;
   private final Asking asking;
   private final Grounds grounds;
   private final OrderedIds ids;
@@ -35,6 +37,7 @@ public final class QuestionBook implements SourceQuestions {
       PupilStore pupils,
       SourceRecordStore records,
       Recompute recompute,
+      NoticeTaking notices,
       Asking asking,
       Grounds grounds,
       OrderedIds ids,
@@ -44,6 +47,7 @@ public final class QuestionBook implements SourceQuestions {
     this.pupils = pupils;
     this.records = records;
     this.recompute = recompute;
+    this.notices = notices;
     this.asking = asking;
     this.grounds = grounds;
     this.ids = ids;
@@ -107,9 +111,12 @@ public final class QuestionBook implements SourceQuestions {
     if (isFact(answer.outcome())) {
       records.add(record(question, answer, facts, pupil), keys);
       recompute.all(locked);
+      notices.revisit(pupil, keys);
     }
     StoredPupil now = pupils.find(pupil).orElseThrow();
-    asking.afterAnswer(pupil, newestClaim(pupil), now.golden());
+    if (now.recordState() != RecordState.DECEASED) {
+      asking.afterAnswer(pupil, newestClaim(pupil), now.golden());
+    }
     return true;
   }
 

@@ -85,7 +85,11 @@ public final class Recompute {
     if (!computed.contentHash().equals(pupil.contentHash())) {
       pupils.replace(pupil.id(), computed, now);
     }
-    return settle(pupil.id(), computed.conflicts(), now);
+    List<ConflictView> opened = settle(pupil.id(), computed.conflicts(), now);
+    if (own.isSealed()) {
+      conflicts.conceal(pupil.id());
+    }
+    return opened;
   }
 
   private Evidence evidenceOf(RegionalId pupil, Map<RegionalId, Evidence> known) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 import org.kontingent.hub.registry.ConflictType;
+import org.kontingent.hub.registry.NoticeKind;
 import org.kontingent.hub.registry.Provenance;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.QuestionKind;
@@ -23,6 +24,7 @@ import org.kontingent.hub.registry.SourceRole;
  * @param heldFor the pupil whose key, number or document kept this record from being linked; only
  *     when HELD
  * @param heldAs why it is held; only when HELD
+ * @param notice what happened, if the source told it unasked; else null
  */
 public record SourceRecord(
     UUID id,
@@ -43,7 +45,52 @@ public record SourceRecord(
     RegionalId linkedTo,
     LinkRule linkRule,
     RegionalId heldFor,
-    ConflictType heldAs) {
+    ConflictType heldAs,
+    Notice notice) {
+
+  /** What was claimed or answered. */
+  public SourceRecord(
+      UUID id,
+      SourceRole role,
+      String system,
+      String sourceKey,
+      QuestionKind kind,
+      SourceOutcome outcome,
+      String code,
+      PupilFacts facts,
+      String messageId,
+      Instant eventTime,
+      Instant asOf,
+      Instant receivedAt,
+      String payloadHash,
+      String signerThumbprint,
+      int ruleVersion,
+      RegionalId linkedTo,
+      LinkRule linkRule,
+      RegionalId heldFor,
+      ConflictType heldAs) {
+    this(
+        id,
+        role,
+        system,
+        sourceKey,
+        kind,
+        outcome,
+        code,
+        facts,
+        messageId,
+        eventTime,
+        asOf,
+        receivedAt,
+        payloadHash,
+        signerThumbprint,
+        ruleVersion,
+        linkedTo,
+        linkRule,
+        heldFor,
+        heldAs,
+        null);
+  }
 
   /** Version of the rules by which records are mapped, linked and merged. */
   public static final int RULE_VERSION = 1;
@@ -72,14 +119,53 @@ public record SourceRecord(
     Objects.requireNonNull(receivedAt);
     Objects.requireNonNull(payloadHash);
     Objects.requireNonNull(linkRule);
-    if ((linkedTo == null) != (linkRule == LinkRule.HELD)) {
-      throw new IllegalArgumentException("a record is linked or held");
+    if ((linkedTo == null) != (linkRule == LinkRule.HELD || linkRule == LinkRule.UNLINKED)) {
+      throw new IllegalArgumentException("a record is linked, held or waits");
     }
   }
 
   /** Hash of what was said, whoever said it and whenever. */
   static String hashOf(SourceOutcome outcome, PupilFacts facts) {
     return Sha256.hex(outcome + CanonicalJson.write(facts));
+  }
+
+  /** The same record with its place found. */
+  SourceRecord placed(RegionalId to, LinkRule rule, RegionalId held, ConflictType why) {
+    return with(facts, to, rule, held, why);
+  }
+
+  /** As it is seen where less may be seen. */
+  SourceRecord saying(PupilFacts less) {
+    return with(less, linkedTo, linkRule, heldFor, heldAs);
+  }
+
+  private SourceRecord with(
+      PupilFacts said, RegionalId to, LinkRule rule, RegionalId held, ConflictType why) {
+    return new SourceRecord(
+        id,
+        role,
+        system,
+        sourceKey,
+        kind,
+        outcome,
+        code,
+        said,
+        messageId,
+        eventTime,
+        asOf,
+        receivedAt,
+        payloadHash,
+        signerThumbprint,
+        ruleVersion,
+        to,
+        rule,
+        held,
+        why,
+        notice);
+  }
+
+  boolean isAdoption() {
+    return notice != null && notice.kind() == NoticeKind.ADOPTED;
   }
 
   boolean isClaim() {
@@ -90,8 +176,10 @@ public record SourceRecord(
     return eventTime == null ? asOf : eventTime;
   }
 
+  /** The day of an adoption is not told: it would tell of the adoption. */
   Provenance provenance() {
-    return new Provenance(role, system, messageId, eventTime, asOf, receivedAt);
+    return new Provenance(
+        role, system, messageId, isAdoption() ? null : eventTime, asOf, receivedAt);
   }
 
   /** Shows who said something of whom, never what. */

@@ -30,6 +30,18 @@ public interface SourceRecordStore {
   /** Keys in all records of these pupils. */
   Set<StrongKey> keysOf(Collection<RegionalId> pupils);
 
+  /** What a department told under this id of its own. */
+  Optional<SourceRecord> notice(String system, String noticeId);
+
+  /** Lets a record that means nobody yet wait for whoever comes with one of these keys. */
+  void await(SourceRecord record, Set<StrongKey> keys);
+
+  /** Records that wait under one of these keys, oldest first, locked for the transaction. */
+  List<SourceRecord> awaiting(Collection<StrongKey> keys);
+
+  /** The place of a record that waited was found: it waits no more. */
+  void place(SourceRecord record, Set<StrongKey> keys);
+
   /** Whom this key of a system leads to. */
   Optional<RegionalId> pupilUnder(SourceKey key);
 

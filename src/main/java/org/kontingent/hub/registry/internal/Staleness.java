@@ -18,6 +18,7 @@ final class Staleness {
   static GoldenRecord marked(GoldenRecord golden, Instant freshSince) {
     return new GoldenRecord(
         marked(golden.name(), freshSince),
+        golden.formerNames(),
         marked(golden.birthDate(), freshSince),
         marked(golden.birthPlace(), freshSince),
         marked(golden.gender(), freshSince),

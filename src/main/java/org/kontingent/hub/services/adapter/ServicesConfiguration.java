@@ -9,6 +9,7 @@ import org.apache.cxf.phase.PhaseInterceptorChain;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.kontingent.hub.access.AccessLog;
 import org.kontingent.hub.access.AccessPoint;
+import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.IdempotentCalls;
 import org.kontingent.hub.registry.ReadPupil;
@@ -90,13 +91,15 @@ public class ServicesConfiguration {
       AccessPoint accessPoint,
       AccessLog accessLog,
       IdempotentCalls idempotentCalls,
-      Transactions transactions) {
+      Transactions transactions,
+      IntakeGate intakeGate) {
     return new GuardedCalls(
         () -> PhaseInterceptorChain.getCurrentMessage().getExchange().get(InboundCall.class),
         accessPoint,
         accessLog,
         idempotentCalls,
-        transactions);
+        transactions,
+        intakeGate);
   }
 
   @Bean

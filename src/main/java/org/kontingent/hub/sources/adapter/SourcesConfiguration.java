@@ -6,23 +6,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kontingent.hub.exchange.AskQuestion;
 import org.kontingent.hub.exchange.EndQuestion;
+import org.kontingent.hub.exchange.ExchangeAlerts;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.SilentQuestions;
 import org.kontingent.hub.registry.SourceQuestions;
+import org.kontingent.hub.registry.TakeNotice;
 import org.kontingent.hub.sources.AskDueQuestions;
 import org.kontingent.hub.sources.Dialogues;
 import org.kontingent.hub.sources.ExpireQuestions;
+import org.kontingent.hub.sources.NoticeDialogue;
 import org.kontingent.hub.sources.Refusals;
 import org.kontingent.hub.sources.SourceAnswers;
 import org.kontingent.hub.sources.SourceDialogue;
+import org.kontingent.hub.sources.SourceNotices;
 import org.kontingent.hub.sources.SourceSettings;
 import org.kontingent.hub.sources.SourceSettings.LivingPlaceService;
 import org.kontingent.hub.sources.WarnOfSilence;
+import org.kontingent.hub.sources.birth.adapter.ActNoticeDialogue;
 import org.kontingent.hub.sources.birth.adapter.BirthRecordDialogue;
 import org.kontingent.hub.sources.migration.adapter.CitizenshipDialogue;
 import org.kontingent.hub.sources.migration.adapter.GismuLivingPlaceDialogue;
 import org.kontingent.hub.sources.migration.adapter.LivingPlaceDialogue;
+import org.kontingent.hub.sources.migration.adapter.RegistrationNoticeDialogue;
 import org.kontingent.hub.sources.migration.adapter.StayingPlaceDialogue;
 import org.kontingent.hub.sources.pension.adapter.SnilsDialogue;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,6 +49,26 @@ public class SourcesConfiguration {
   @Bean
   Dialogues sourceDialogues(SourceSettings settings, ObjectProvider<Clock> clock) {
     return dialogues(settings, clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  SourceNotices actNotices(SourceSettings settings, TakeNotice registry, ExchangeAlerts alerts) {
+    return notices(new ActNoticeDialogue(settings), settings, registry, alerts);
+  }
+
+  @Bean
+  SourceNotices registrationNotices(
+      SourceSettings settings, TakeNotice registry, ExchangeAlerts alerts) {
+    return notices(new RegistrationNoticeDialogue(settings), settings, registry, alerts);
+  }
+
+  private static SourceNotices notices(
+      NoticeDialogue dialogue,
+      SourceSettings settings,
+      TakeNotice registry,
+      ExchangeAlerts alerts) {
+    return new SourceNotices(
+        dialogue, registry, settings.notices().sendersFor(dialogue.role()), alerts);
   }
 
   @Bean

@@ -1,9 +1,11 @@
 package org.kontingent.hub.lanes.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -12,72 +14,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.lanes.BackOff;
-import org.kontingent.hub.lanes.BreakerRules;
 import org.kontingent.hub.lanes.Claim;
+import org.kontingent.hub.lanes.LaneAttempt;
 import org.kontingent.hub.lanes.LaneItem;
 import org.kontingent.hub.lanes.LaneName;
-import org.kontingent.hub.lanes.LaneRulebook;
-import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.LaneState;
 import org.kontingent.hub.lanes.Lanes;
-import org.kontingent.hub.platform.Transactions;
-import org.kontingent.hub.platform.adapter.RetryingTransactions;
-import org.kontingent.hub.smev.MessageId;
-import org.kontingent.hub.testing.SettableClock;
-import org.kontingent.hub.testing.TestDatabase;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 /** What every store of lanes must keep. */
-interface LanesContract {
-  Duration LEASE = Duration.ofMinutes(1);
-  BreakerRules BREAKER =
-      new BreakerRules(
-          3,
-          new BackOff(Duration.ofSeconds(30), Duration.ofMinutes(2), 0),
-          Duration.ofMinutes(1),
-          2,
-          50);
-  BackOff BACK_OFF = new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0);
-
-  TestDatabase database();
-
-  SettableClock clock();
-
-  default Lanes lanes() {
-    return node("node-1");
-  }
-
-  /** One process of several that share the database. */
-  default Lanes node(String name) {
-    return new JdbcLanes(
-        database().dataSource(),
-        transactions(),
-        clock(),
-        LaneRulebook.same(LaneRules.DEFAULT.withBackOff(BACK_OFF).withBreaker(BREAKER)),
-        (lane, code, count) -> {},
-        new Random(1),
-        name);
-  }
-
-  /** As the hub has them: work that lost a race runs again. */
-  default Transactions transactions() {
-    return new RetryingTransactions(new DataSourceTransactionManager(database().dataSource()));
-  }
-
-  static LaneName aLane() {
-    return new LaneName("test/" + UUID.randomUUID());
-  }
-
-  static LaneItem anItem() {
-    return new LaneItem(new MessageId(UUID.randomUUID().toString()), UUID.randomUUID());
-  }
-
+interface LanesContract extends LaneStage {
   @Test
   default void whatIsPutIsClaimedOnceWhileTheLeaseLasts() {
-    LaneName lane = aLane();
-    LaneItem item = anItem();
+    LaneName lane = LaneStage.aLane();
+    LaneItem item = LaneStage.anItem();
     lanes().put(lane, item);
 
     List<Claim> first = lanes().claim(lane, 10, LEASE);
@@ -87,8 +40,8 @@ interface LanesContract {
 
   @Test
   default void theSameMessageTwiceIsOneEntry() {
-    LaneName lane = aLane();
-    LaneItem item = anItem();
+    LaneName lane = LaneStage.aLane();
+    LaneItem item = LaneStage.anItem();
     lanes().put(lane, item);
     lanes().put(lane, item);
     assertThat(lanes().claim(lane, 10, LEASE)).hasSize(1);
@@ -96,8 +49,8 @@ interface LanesContract {
 
   @Test
   default void anExpiredLeaseIsClaimedAnewAndTheOldClaimCanNoLongerSettle() {
-    LaneName lane = aLane();
-    lanes().put(lane, anItem());
+    LaneName lane = LaneStage.aLane();
+    lanes().put(lane, LaneStage.anItem());
     Claim lost = lanes().claim(lane, 1, LEASE).get(0);
     clock().advance(LEASE.plusSeconds(1));
     Claim held = lanes().claim(lane, 1, LEASE).get(0);
@@ -112,8 +65,8 @@ interface LanesContract {
 
   @Test
   default void aFailedAttemptComesBackAfterAGrowingPause() {
-    LaneName lane = aLane();
-    lanes().put(lane, anItem());
+    LaneName lane = LaneStage.aLane();
+    lanes().put(lane, LaneStage.anItem());
     assertThat(lanes().retry(lanes().claim(lane, 1, LEASE).get(0), "NO_CONNECTION")).isTrue();
 
     assertThat(lanes().claim(lane, 1, LEASE)).isEmpty();
@@ -129,11 +82,11 @@ interface LanesContract {
 
   @Test
   default void aFailingMessageDoesNotHoldUpThoseBehindIt() {
-    LaneName lane = aLane();
-    LaneItem bad = anItem();
+    LaneName lane = LaneStage.aLane();
+    LaneItem bad = LaneStage.anItem();
     lanes().put(lane, bad);
     lanes().retry(lanes().claim(lane, 1, LEASE).get(0), "NO_CONNECTION");
-    LaneItem good = anItem();
+    LaneItem good = LaneStage.anItem();
     lanes().put(lane, good);
     assertThat(lanes().claim(lane, 10, LEASE))
         .singleElement()
@@ -142,8 +95,8 @@ interface LanesContract {
 
   @Test
   default void aDeadMessageIsNotClaimedAgain() {
-    LaneName lane = aLane();
-    LaneItem item = anItem();
+    LaneName lane = LaneStage.aLane();
+    LaneItem item = LaneStage.anItem();
     lanes().put(lane, item);
     lanes().dead(lanes().claim(lane, 1, LEASE).get(0), "ACCESS_DENIED");
     clock().advance(Duration.ofDays(1));
@@ -154,13 +107,13 @@ interface LanesContract {
 
   @Test
   default void aRolledBackPutLeavesNothing() {
-    LaneName lane = aLane();
+    LaneName lane = LaneStage.aLane();
     try {
       database()
           .transactions()
           .run(
               () -> {
-                lanes().put(lane, anItem());
+                lanes().put(lane, LaneStage.anItem());
                 throw new IllegalStateException("roll back");
               });
     } catch (IllegalStateException expected) {
@@ -170,48 +123,120 @@ interface LanesContract {
   }
 
   @Test
-  default void manyWorkersClaimEveryMessageExactlyOnce() throws Exception {
-    LaneName lane = aLane();
-    int messages = 60;
-    for (int i = 0; i < messages; i++) {
-      lanes().put(lane, anItem());
-    }
-    Set<UUID> seen = ConcurrentHashMap.newKeySet();
-    ExecutorService workers = Executors.newFixedThreadPool(4);
-    try {
-      List<Future<Integer>> counts =
-          java.util.stream.IntStream.range(0, 4)
-              .mapToObj(
-                  w ->
-                      workers.submit(
-                          () -> {
-                            int taken = 0;
-                            while (seen.size() < messages) {
-                              for (Claim claim : lanes().claim(lane, 5, LEASE)) {
-                                assertThat(seen.add(claim.entry())).isTrue();
-                                lanes().done(claim, "OK");
-                                taken++;
-                              }
-                            }
-                            return taken;
-                          }))
-              .toList();
-      int total = 0;
-      for (Future<Integer> count : counts) {
-        total += count.get();
-      }
-      assertThat(total).isEqualTo(messages);
-    } finally {
-      workers.shutdownNow();
-    }
-  }
-
-  @Test
   default void pausesDoubleUpToTheirCap() {
     BackOff backOff = new BackOff(Duration.ofSeconds(5), Duration.ofMinutes(1), 0);
     assertThat(backOff.after(1, new Random(1))).isEqualTo(Duration.ofSeconds(5));
     assertThat(backOff.after(2, new Random(1))).isEqualTo(Duration.ofSeconds(10));
     assertThat(backOff.after(60, new Random(1))).isEqualTo(Duration.ofMinutes(1));
     assertThat(Instant.EPOCH).isBefore(clock().instant());
+  }
+
+  @Test
+  default void aClaimGivenBackCountsNoAttempt() {
+    LaneName lane = LaneStage.aLane();
+    lanes().put(lane, LaneStage.anItem());
+    Claim untried = lanes().claim(lane, 1, LEASE).get(0);
+    assertThat(lanes().release(untried)).isTrue();
+    assertThat(lanes().release(untried)).isFalse();
+    Claim again = lanes().claim(lane, 1, LEASE).get(0);
+    assertThat(again.attempt()).isEqualTo(1);
+    assertThat(again.fence()).isGreaterThan(untried.fence());
+    assertThat(lanes().done(untried, "SENT")).isFalse();
+  }
+
+  @Test
+  default void everyAttemptIsARowAndOneWhoseNodeVanishedSaysSo() {
+    LaneName lane = LaneStage.aLane();
+    lanes().put(lane, LaneStage.anItem());
+    Claim first = node("node-a").claim(lane, 1, LEASE).get(0);
+    lanes().retry(first, "QUEUE_FULL");
+    clock().advance(Duration.ofSeconds(10));
+    node("node-b").claim(lane, 1, LEASE);
+    clock().advance(LEASE);
+    Claim third = node("node-c").claim(lane, 1, LEASE).get(0);
+    assertThat(lanes().attempts(third.entry()))
+        .extracting(LaneAttempt::number, LaneAttempt::node, LaneAttempt::code)
+        .containsExactly(
+            tuple(1, "node-a", "QUEUE_FULL"),
+            tuple(2, "node-b", LaneAttempt.LEASE_ENDED),
+            tuple(3, "node-c", null));
+    assertThat(lanes().done(third, "SENT")).isTrue();
+    assertThat(lanes().attempts(third.entry()))
+        .hasSize(3)
+        .last()
+        .satisfies(
+            attempt -> {
+              assertThat(attempt.code()).isEqualTo("SENT");
+              assertThat(attempt.endedAt()).contains(clock().instant());
+            });
+  }
+
+  @Test
+  default void aDeadMessageIsRevivedAndNoOther() {
+    LaneName lane = LaneStage.aLane();
+    LaneItem item = LaneStage.anItem();
+    lanes().put(lane, item);
+    assertThat(lanes().revive(lane, item.messageId())).isFalse();
+    lanes().dead(lanes().claim(lane, 1, LEASE).get(0), "APPLY_FAILED");
+    assertThat(lanes().revive(lane, item.messageId())).isTrue();
+    assertThat(lanes().claim(lane, 1, LEASE)).hasSize(1);
+  }
+
+  @Test
+  default void nodesAndTheirThreadsClaimEveryMessageExactlyOnce() throws Exception {
+    LaneName lane = LaneStage.aLane();
+    int messages = 120;
+    for (int i = 0; i < messages; i++) {
+      lanes().put(lane, LaneStage.anItem());
+    }
+    List<Lanes> nodes = List.of(node("node-1"), node("node-2"));
+    Set<UUID> seen = ConcurrentHashMap.newKeySet();
+    AtomicInteger twice = new AtomicInteger();
+    ExecutorService workers = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int worker = 0; worker < 4; worker++) {
+        Lanes own = nodes.get(worker % 2);
+        all.add(
+            workers.submit(
+                () -> {
+                  while (seen.size() < messages) {
+                    for (Claim claim : own.claim(lane, 5, LEASE)) {
+                      if (!seen.add(claim.entry()) || !own.done(claim, "OK")) {
+                        twice.incrementAndGet();
+                      }
+                    }
+                  }
+                }));
+      }
+      for (Future<?> one : all) {
+        one.get(60, TimeUnit.SECONDS);
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+    assertThat(twice).hasValue(0);
+    assertThat(seen).hasSize(messages);
+    assertThat(views().lane(lane).orElseThrow().counts().values()).containsOnly(0L);
+  }
+
+  @Test
+  default void theSameMessagePutByManyAtOnceIsOneEntry() throws Exception {
+    LaneName lane = LaneStage.aLane();
+    LaneItem item = LaneStage.anItem();
+    ExecutorService workers = Executors.newFixedThreadPool(4);
+    try {
+      List<Future<?>> all = new ArrayList<>();
+      for (int worker = 0; worker < 4; worker++) {
+        all.add(workers.submit(() -> transactions().run(() -> lanes().put(lane, item))));
+      }
+      for (Future<?> one : all) {
+        one.get(60, TimeUnit.SECONDS);
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+    assertThat(lanes().claim(lane, 10, LEASE)).hasSize(1);
+    assertThat(views().message(item.messageId())).hasSize(1);
   }
 }

@@ -99,6 +99,7 @@ final class Records {
         r.linkedTo(),
         r.linkRule(),
         r.heldFor(),
-        r.heldAs());
+        r.heldAs(),
+        r.notice());
   }
 }

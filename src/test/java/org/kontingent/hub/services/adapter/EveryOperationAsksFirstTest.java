@@ -29,6 +29,7 @@ import org.kontingent.hub.access.Grant;
 import org.kontingent.hub.access.RegisteredSystem;
 import org.kontingent.hub.access.SystemMnemonic;
 import org.kontingent.hub.platform.CertificateThumbprint;
+import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.services.adapter.call.GuardedCalls;
 import org.kontingent.hub.services.adapter.federal.FederalEndpoint;
@@ -93,7 +94,8 @@ class EveryOperationAsksFirstTest {
               throw new AssertionError("a denied call was logged as answered");
             },
             registry,
-            none);
+            none,
+            new IntakeGate(List.of()));
     SchoolUseCases useCases =
         new SchoolUseCases(registry, registry, registry, registry, registry, registry);
     Capabilities capabilities =

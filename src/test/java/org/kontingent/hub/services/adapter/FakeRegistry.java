@@ -141,6 +141,7 @@ final class FakeRegistry
         "00",
         new GoldenRecord(
             claimed(claim.facts().name(), claim),
+            List.of(),
             claimed(claim.facts().birthDate(), claim),
             claimed(claim.facts().birthPlace(), claim),
             claimed(claim.facts().gender(), claim),

@@ -5,6 +5,7 @@ import static org.kontingent.hub.services.adapter.ServicesServer.SCHOOL_1;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.RegistryRefusal.Code;
 import org.kontingent.hub.services.adapter.ServicesServer.Reply;
@@ -81,5 +82,21 @@ class RepeatedCallsTest extends RefusalScene {
     assertThat(reply.body()).contains("soap:Server").doesNotContain("Тестова", "IllegalState");
     server.registry().failure = new QueryTimeoutException("Тестова");
     assertFault(consent(Requests.header(SCHOOL_1)), "TEMPORARY");
+  }
+
+  @Test
+  void whileTheIntakeIsClosedChangesComeLaterAndReadsGoOn() {
+    server.get(ServicesServer.Obstacle.class).code = "LANE_FULL";
+    try {
+      Reply refused = consent(Requests.header(SCHOOL_1));
+      assertFault(refused, "TEMPORARY");
+      assertThat(refused.body())
+          .contains(
+              "soap:Server", "<t:retryAfterSeconds>" + IntakeGate.RETRY_AFTER.toSeconds() + "<");
+      assertThat(school(Requests.capabilities(Requests.header(SCHOOL_1))).status()).isEqualTo(200);
+    } finally {
+      server.get(ServicesServer.Obstacle.class).code = null;
+    }
+    assertThat(consent(Requests.header(SCHOOL_1)).status()).isEqualTo(200);
   }
 }

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -24,6 +25,8 @@ import org.kontingent.hub.access.RegisterSystem;
 import org.kontingent.hub.access.SystemMnemonic;
 import org.kontingent.hub.access.adapter.AccessConfiguration;
 import org.kontingent.hub.platform.CertificateThumbprint;
+import org.kontingent.hub.platform.IntakeGate;
+import org.kontingent.hub.platform.IntakeObstacle;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.adapter.SpringTransactions;
 import org.kontingent.hub.registry.adapter.RegistryConfiguration;
@@ -256,6 +259,26 @@ final class ServicesServer implements AutoCloseable {
     @Bean
     Clock clock() {
       return Clock.systemUTC();
+    }
+
+    @Bean
+    Obstacle obstacle() {
+      return new Obstacle();
+    }
+
+    @Bean
+    IntakeGate intakeGate(Obstacle obstacle) {
+      return new IntakeGate(List.of(obstacle));
+    }
+  }
+
+  /** Closes the intake when a test says so. */
+  static final class Obstacle implements IntakeObstacle {
+    volatile String code;
+
+    @Override
+    public Optional<String> code() {
+      return Optional.ofNullable(code);
     }
   }
 

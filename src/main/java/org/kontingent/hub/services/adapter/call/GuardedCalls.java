@@ -14,11 +14,14 @@ import org.kontingent.hub.access.AccessQuestion;
 import org.kontingent.hub.access.CallerRole;
 import org.kontingent.hub.access.Grant;
 import org.kontingent.hub.access.PrivacyClass;
+import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.CallAnswer;
 import org.kontingent.hub.registry.CallKey;
 import org.kontingent.hub.registry.IdempotentCalls;
 import org.kontingent.hub.registry.Purpose;
+import org.kontingent.hub.services.adapter.fault.CallRefused;
+import org.kontingent.hub.services.adapter.fault.FaultCode;
 import org.kontingent.hub.services.adapter.intake.InboundCall;
 import org.kontingent.hub.services.adapter.wire.types.CallHeader;
 
@@ -35,21 +38,25 @@ public final class GuardedCalls {
   private final AccessLog accessLog;
   private final IdempotentCalls idempotentCalls;
   private final Transactions transactions;
+  private final IntakeGate intake;
 
   /**
    * @param current the call this thread works on
+   * @param intake while it is closed nothing is changed; reads go on
    */
   public GuardedCalls(
       Supplier<InboundCall> current,
       AccessPoint accessPoint,
       AccessLog accessLog,
       IdempotentCalls idempotentCalls,
-      Transactions transactions) {
+      Transactions transactions,
+      IntakeGate intake) {
     this.current = Objects.requireNonNull(current);
     this.accessPoint = Objects.requireNonNull(accessPoint);
     this.accessLog = Objects.requireNonNull(accessLog);
     this.idempotentCalls = Objects.requireNonNull(idempotentCalls);
     this.transactions = Objects.requireNonNull(transactions);
+    this.intake = Objects.requireNonNull(intake);
   }
 
   /** A call that changes nothing. */
@@ -66,10 +73,15 @@ public final class GuardedCalls {
   /**
    * A call that changes something: once for each clientRequestId. {@code work} runs in the
    * transaction that keeps its answer; a test message is worked on and rolled back.
+   *
+   * @throws CallRefused TEMPORARY while the intake is closed
    */
   public <T> Change<T> change(Asked asked, Wire<T> wire, Function<Granted, T> work) {
     InboundCall call = current.get();
     Granted granted = grant(call, asked);
+    if (intake.closedBy().isPresent()) {
+      throw CallRefused.with(FaultCode.TEMPORARY);
+    }
     Change<T> change =
         isTest(asked.header())
             ? new Change<>(tried(() -> worked(granted, work)), false)

@@ -113,7 +113,8 @@ class BirthRecordQuestionTest {
   void basisAndRegionAreSettings() {
     SourceSettings.Birth birth = new SourceSettings.Birth("07", "61", null, null, null);
     BirthRecordDialogue other =
-        new BirthRecordDialogue(new SourceSettings(null, null, null, birth, null, null, null));
+        new BirthRecordDialogue(
+            new SourceSettings(null, null, null, birth, null, null, null, null));
     assertThat(written(other, AChild.ordinary().onGround(" ")))
         .contains("КодНормОсн=\"07\"", "РегионРегАГС>61<", "ПрСведДокОсн>1<");
   }

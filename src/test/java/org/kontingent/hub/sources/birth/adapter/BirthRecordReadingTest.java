@@ -186,7 +186,8 @@ class BirthRecordReadingTest {
     SourceSettings.Birth birth =
         new SourceSettings.Birth(null, null, "0", "2", Map.of("9999", ActState.VALID));
     BirthRecordDialogue other =
-        new BirthRecordDialogue(new SourceSettings(null, null, null, birth, null, null, null));
+        new BirthRecordDialogue(
+            new SourceSettings(null, null, null, birth, null, null, null, null));
     Act act = new Act();
     act.state = "9999";
     PupilFacts facts = Readings.of(other, ZagsAnswer.found(act).xml(), AChild.ordinary()).facts();
