@@ -9,6 +9,7 @@ import org.kontingent.hub.lanes.LaneRulebook;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.OperateLanes;
 import org.kontingent.hub.lanes.ViewLanes;
+import org.kontingent.hub.platform.NodeName;
 import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.Transactions;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,12 @@ public class LanesConfiguration {
     return new ReportedLaneAlerts(meters);
   }
 
+  /** Chosen once: attempts and recurring work name the same node. */
+  @Bean
+  NodeName nodeName(LaneProperties properties) {
+    return new NodeName(properties.nodeName());
+  }
+
   @Bean
   Lanes lanes(
       DataSource dataSource,
@@ -34,9 +41,9 @@ public class LanesConfiguration {
       Clock clock,
       LaneRulebook rules,
       LaneAlerts alerts,
-      LaneProperties properties) {
+      NodeName node) {
     return new JdbcLanes(
-        dataSource, transactions, clock, rules, alerts, new SecureRandom(), properties.nodeName());
+        dataSource, transactions, clock, rules, alerts, new SecureRandom(), node.value());
   }
 
   @Bean
