@@ -31,8 +31,8 @@ import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.Enclosures;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
-import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.Hands;
+import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingFiles;
 import org.kontingent.hub.exchange.internal.OutgoingQuestions;
@@ -220,9 +220,8 @@ public class ExchangeConfiguration {
       ExchangeTransport transport,
       AnswerReader reader,
       Journal journal,
-      ExchangeAlerts alerts,
-      Transactions transactions) {
-    return new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
+      ExchangeAlerts alerts) {
+    return new Acknowledging(settings, sealer, transport, reader, journal, alerts);
   }
 
   @Bean
@@ -256,6 +255,7 @@ public class ExchangeConfiguration {
             received,
             incoming,
             attached,
+            acknowledging,
             alerts,
             transactions);
     QueuePolling polling =
