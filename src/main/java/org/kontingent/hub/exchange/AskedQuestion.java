@@ -8,7 +8,6 @@ import org.kontingent.hub.smev.MessageId;
 /**
  * A question we asked, as the exchange module remembers it.
  *
- * @param endOfLife after this moment the exchange no longer delivers it, nor do we send it
  * @param renews the older message whose content this one repeats under a new id
  */
 public record AskedQuestion(
@@ -17,21 +16,16 @@ public record AskedQuestion(
     String correlation,
     Instant askedAt,
     QuestionState state,
-    Optional<Instant> endOfLife,
     Optional<MessageId> renews) {
   public static AskedQuestion first(
-      MessageId messageId,
-      KindOfData kind,
-      String correlation,
-      Instant askedAt,
-      Optional<Instant> endOfLife) {
+      MessageId messageId, KindOfData kind, String correlation, Instant askedAt) {
     return new AskedQuestion(
-        messageId, kind, correlation, askedAt, QuestionState.ASKED, endOfLife, Optional.empty());
+        messageId, kind, correlation, askedAt, QuestionState.ASKED, Optional.empty());
   }
 
   /** The same question once more, under a new id. */
   public AskedQuestion renewedAs(MessageId newId, Instant now) {
     return new AskedQuestion(
-        newId, kind, correlation, now, QuestionState.ASKED, endOfLife, Optional.of(messageId));
+        newId, kind, correlation, now, QuestionState.ASKED, Optional.of(messageId));
   }
 }

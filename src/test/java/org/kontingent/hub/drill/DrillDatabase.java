@@ -3,6 +3,7 @@ package org.kontingent.hub.drill;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,12 +13,15 @@ import java.sql.Statement;
 /** The hub's database in a drill: a real PostgreSQL of its own, or an H2 file. */
 final class DrillDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
+  private final Path data;
   private final String url;
   private final String user;
   private final String password;
 
-  private DrillDatabase(EmbeddedPostgres server, String url, String user, String password) {
+  private DrillDatabase(
+      EmbeddedPostgres server, Path data, String url, String user, String password) {
     this.server = server;
+    this.data = data;
     this.url = url;
     this.user = user;
     this.password = password;
@@ -36,7 +40,7 @@ final class DrillDatabase implements AutoCloseable {
         statement.execute("CREATE DATABASE hub");
       }
       return new DrillDatabase(
-          server, server.getJdbcUrl("postgres", "hub"), "postgres", "postgres");
+          server, data, server.getJdbcUrl("postgres", "hub"), "postgres", "postgres");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
@@ -46,7 +50,7 @@ final class DrillDatabase implements AutoCloseable {
 
   static DrillDatabase h2(Path directory) {
     return new DrillDatabase(
-        null, "jdbc:h2:file:" + directory.resolve("hub") + ";WRITE_DELAY=0", "hub", "");
+        null, directory, "jdbc:h2:file:" + directory.resolve("hub") + ";WRITE_DELAY=0", "hub", "");
   }
 
   boolean isPostgreSql() {
@@ -63,6 +67,15 @@ final class DrillDatabase implements AutoCloseable {
 
   String password() {
     return password;
+  }
+
+  /** The process all sessions of PostgreSQL descend from. */
+  long postmaster() {
+    try {
+      return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** For counting; on H2 only while no hub runs. */

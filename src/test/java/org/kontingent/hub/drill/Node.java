@@ -43,9 +43,16 @@ final class Node implements AutoCloseable {
   /** Starts it and waits until it is ready; further options may arm a crash point. */
   void start(List<String> further) {
     launch(further);
-    if (!process.awaitReady(MOST_START) && process.isAlive()) {
+    if (!process.awaitReady(MOST_START) && !(process.isAlive() || isKilled())) {
+      throw new IllegalStateException("hub " + name + " does not start, see " + log());
+    }
+    if (process.isAlive() && process.readyLine().isEmpty()) {
       throw new IllegalStateException("hub " + name + " does not get ready, see " + log());
     }
+  }
+
+  private boolean isKilled() {
+    return process.exitCode() == 137;
   }
 
   void launch(List<String> further) {

@@ -11,10 +11,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +51,10 @@ final class Stage implements AutoCloseable {
       Files.createDirectories(directory);
       this.population = Population.of(1, families);
       this.clock = new OffsetClock(directory.resolve("clock"));
+      byte[] key = new byte[32];
+      new SecureRandom().nextBytes(key);
+      Files.writeString(
+          directory.resolve("master.key"), Base64.getEncoder().encodeToString(key) + "\n");
       this.database =
           postgreSql
               ? DrillDatabase.postgreSql(directory.resolve("postgresql"))
@@ -134,9 +142,13 @@ final class Stage implements AutoCloseable {
     settings.put("hub.soap.tls.certificate", SAMPLES.resolve("tls/hub.pem").toString());
     settings.put("hub.soap.tls.private-key", SAMPLES.resolve("tls/hub.key.pem").toString());
     settings.put("hub.soap.tls.trust", SAMPLES.resolve("trust/tls-authority.pem").toString());
+    settings.put("hub.journal.master-key-file", directory.resolve("master.key").toString());
     settings.put("hub.exchange.lease", "4s");
-    settings.put("hub.lanes.first-pause", "500ms");
-    settings.put("hub.lanes.longest-pause", "4s");
+    settings.put("hub.lanes.defaults.first-pause", "500ms");
+    settings.put("hub.lanes.defaults.longest-pause", "4s");
+    settings.put("hub.lanes.defaults.breaker-pause", "1s");
+    settings.put("hub.lanes.defaults.breaker-longest-pause", "4s");
+    settings.put("hub.lanes.defaults.ramp-time", "3s");
     settings.put("hub.sources.waiting.instead-of-days", "90s");
     settings.put("hub.routes.ask-period", "200");
     settings.put("hub.routes.send-period", "200");
@@ -163,6 +175,9 @@ final class Stage implements AutoCloseable {
     Node node = node("archive", options(List.of()), Map.of());
     node.start(DrillHome.withArchive());
     node.stop();
+    if (!DrillHome.hasArchive()) {
+      throw new IllegalStateException("no archive of classes was made, see " + node.log());
+    }
   }
 
   List<String> options(List<String> further) {
@@ -197,6 +212,16 @@ final class Stage implements AutoCloseable {
 
   private Path ledgerFile() {
     return directory.resolve("ledger.tsv");
+  }
+
+  /** How far into the population schools have come. */
+  int submittedChildren() throws SQLException {
+    try (Connection connection = database.open();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT count(*) FROM registry_source_key")) {
+      row.next();
+      return row.getInt(1);
+    }
   }
 
   Tally tally(Feeder feeder) throws SQLException {

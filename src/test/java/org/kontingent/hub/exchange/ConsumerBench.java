@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
@@ -46,6 +47,7 @@ import org.kontingent.hub.lanes.LaneRulebook;
 import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
+import org.kontingent.hub.lanes.adapter.LaneDeadlines;
 import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
@@ -83,7 +85,10 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   static final KindOfData KIND = new KindOfData("urn:test:echo:1.0", "EchoRequest");
   static final Duration REDELIVERY = Duration.ofMinutes(15);
 
-  final SettableClock clock = new SettableClock(Instant.parse("2026-01-15T09:00:00Z"));
+  /** Nodes of one installation share them. */
+  private static final MasterKeys KEYS = MasterKeys.ephemeral();
+
+  final SettableClock clock;
   final List<String> told = new ArrayList<>();
   final List<ReceivedAnswer> answers = new ArrayList<>();
   final List<String> alerts = new ArrayList<>();
@@ -97,35 +102,57 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   final SendOutgoing send;
   final CollectAnswers collect;
   final ApplyAnswers apply;
+  final LaneDeadlines deadlines;
   Outcome outcome;
   boolean handlerFails;
   String obstacle;
+  int storeFailures;
+  boolean isWanted = true;
 
+  private final TestDatabase database;
+  private final SmevVersion version;
+  private final boolean ownsSandbox;
   private final Transactions transactions;
   private final CamelContext camel;
   private final AttachmentBench files;
 
   ConsumerBench(TestDatabase database, SmevVersion version) {
+    this(database, version, null);
+  }
+
+  /** Another node of the same installation: same database, same exchange, same clock. */
+  ConsumerBench nodeBeside() {
+    return new ConsumerBench(database, version, this);
+  }
+
+  private ConsumerBench(TestDatabase database, SmevVersion version, ConsumerBench other) {
     EnvelopeSigner signer = SignatureEngine.signer();
     SignatureVerifier verifier = SignatureEngine.verifier();
-    this.sandbox = Sandbox.start(sandboxSettings(signer, verifier));
+    this.database = database;
+    this.version = version;
+    this.ownsSandbox = other == null;
+    this.clock =
+        other == null ? new SettableClock(Instant.parse("2026-01-15T09:00:00Z")) : other.clock;
+    this.sandbox = other == null ? Sandbox.start(sandboxSettings(signer, verifier)) : other.sandbox;
     this.wire = new WireTap(sandbox.port());
     this.transactions = database.transactions();
     JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    this.journal = new JdbcJournal(database.dataSource(), MasterKeys.ephemeral(), clock);
+    this.journal = new JdbcJournal(database.dataSource(), KEYS, clock);
+    LaneRulebook rules =
+        LaneRulebook.same(
+            LaneRules.DEFAULT.withBackOff(
+                new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0)));
     this.lanes =
         new JdbcLanes(
             database.dataSource(),
             transactions,
             clock,
-            LaneRulebook.same(
-                LaneRules.DEFAULT.withBackOff(
-                    new BackOff(Duration.ofSeconds(10), Duration.ofMinutes(5), 0))),
+            rules,
             (lane, code, count) -> {},
             new Random(1),
-            "node-1");
+            other == null ? "node-1" : "node-2");
     this.questions = new JdbcQuestions(jdbc, clock);
-    ReceivedMessages received = new JdbcReceivedMessages(jdbc, clock);
+    ReceivedMessages received = failing(new JdbcReceivedMessages(jdbc, clock));
     ExchangeSettings settings =
         ExchangeSettings.of(
             version,
@@ -141,9 +168,19 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     QuestionMessages messages =
         new QuestionMessages(settings, sealer, journal, lanes, questions, files.enclosures);
     this.ask = new OutgoingQuestions(settings, ids::next, messages, clock);
+    SentQuestions sent =
+        new SentQuestions(messages, ids::next, journal, questions, handlers, clock);
+    this.deadlines =
+        new LaneDeadlines(
+            database.dataSource(),
+            transactions,
+            clock,
+            rules,
+            (lane, code, count) -> {},
+            List.of(sent::expiredInLane));
     this.send =
         new LaneSender(
-            new SentQuestions(messages, ids::next, journal, questions, handlers, clock),
+            sent,
             settings,
             transport,
             reader,
@@ -159,6 +196,8 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             new PollingSettings(Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(1), false),
             new Random(1),
             clock);
+    Acknowledging acknowledging =
+        new Acknowledging(settings, sealer, transport, reader, journal, this);
     QueuePolling polling =
         new QueuePolling(
             Operation.GET_RESPONSE,
@@ -175,9 +214,10 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
                 received,
                 files.incoming,
                 files.attached,
+                acknowledging,
                 this,
                 transactions),
-            new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
+            acknowledging,
             files.transfers,
             pace,
             new IntakeGate(List.of(() -> Optional.ofNullable(obstacle))),
@@ -199,10 +239,54 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   }
 
   MessageId ask(String text) {
+    return transactions.call(() -> ask.ask(question(text)));
+  }
+
+  MessageId ask(String text, Instant endOfLife) {
+    return transactions.call(() -> ask.ask(question(text).withEndOfLife(endOfLife)));
+  }
+
+  private static OutgoingQuestion question(String text) {
     byte[] payload =
         ("<EchoRequest xmlns=\"urn:test:echo:1.0\">" + text + "</EchoRequest>")
             .getBytes(StandardCharsets.UTF_8);
-    return transactions.call(() -> ask.ask(new OutgoingQuestion(KIND, payload, "c-" + text)));
+    return new OutgoingQuestion(KIND, payload, "c-" + text);
+  }
+
+  void end(String text, QuestionState state) {
+    transactions.run(() -> questions.end("c-" + text, state));
+  }
+
+  int sql(String statement) {
+    return JdbcClient.create(database.dataSource()).sql(statement).update();
+  }
+
+  LaneEntry incoming(MessageId id) {
+    return lanes.find(ExchangeLanes.ANSWERS, id).orElseThrow();
+  }
+
+  /** The real store, but for as many failures as ordered. */
+  private ReceivedMessages failing(ReceivedMessages real) {
+    return new ReceivedMessages() {
+      @Override
+      public Optional<String> contentDigest(MessageId id) {
+        return real.contentDigest(id);
+      }
+
+      @Override
+      public void add(MessageId id, Optional<MessageId> reply, String digest, UUID bodyRef) {
+        if (storeFailures > 0) {
+          storeFailures--;
+          throw new IllegalStateException("the store is out of order");
+        }
+        real.add(id, reply, digest, bodyRef);
+      }
+
+      @Override
+      public void deliveredAgain(MessageId id) {
+        real.deliveredAgain(id);
+      }
+    };
   }
 
   LaneEntry outgoing(MessageId id) {
@@ -227,6 +311,11 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
   @Override
   public boolean handles(KindOfData kind) {
     return kind.equals(KIND);
+  }
+
+  @Override
+  public boolean isWanted(String correlation) {
+    return isWanted;
   }
 
   @Override
@@ -262,7 +351,9 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     camel.stop();
     files.close();
     wire.close();
-    sandbox.close();
+    if (ownsSandbox) {
+      sandbox.close();
+    }
   }
 
   private SandboxSettings sandboxSettings(EnvelopeSigner signer, SignatureVerifier verifier) {

@@ -305,7 +305,7 @@ abstract class ConsumerRoleContract {
   }
 
   /** Polls until so many deliveries came in all; departments answer on threads of their own. */
-  private static void collectUntil(ConsumerBench bench, int deliveries) {
+  static void collectUntil(ConsumerBench bench, int deliveries) {
     int[] taken = new int[1];
     await()
         .atMost(Duration.ofSeconds(20))

@@ -27,6 +27,8 @@ import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
+import org.kontingent.hub.exchange.internal.PollingPace;
+import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.provide.Answering;
 import org.kontingent.hub.exchange.internal.provide.RequestBook;
@@ -162,29 +164,41 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
             requests,
             files.enclosures);
     this.answer = answering;
+    Acknowledging acknowledging =
+        new Acknowledging(settings, sealer, transport, reader, journal, this);
     this.collect =
         new RequestPolling(
             settings,
             provider,
             handlers,
-            sealer,
-            transport,
-            reader,
-            new DeliveryIntake(
+            new QueuePolling(
                 Operation.GET_REQUEST,
-                ExchangeLanes.SERVED,
-                settings,
-                journal,
-                lanes,
-                received,
-                files.incoming,
-                files.attached,
-                this,
-                transactions),
-            new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
-            files.transfers,
-            new IntakeGate(List.of(() -> closed)),
-            this,
+                settings.batch(),
+                sealer,
+                transport,
+                reader,
+                new DeliveryIntake(
+                    Operation.GET_REQUEST,
+                    ExchangeLanes.SERVED,
+                    settings,
+                    journal,
+                    lanes,
+                    received,
+                    files.incoming,
+                    files.attached,
+                    acknowledging,
+                    this,
+                    transactions),
+                acknowledging,
+                files.transfers,
+                new PollingPace(
+                    new PollingSettings(
+                        Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(1), false),
+                    new Random(1),
+                    clock),
+                new IntakeGate(List.of(() -> closed)),
+                (operation, poll) -> {},
+                this),
             clock);
     this.serve =
         new RequestLane(

@@ -5,6 +5,7 @@ import org.kontingent.hub.console.FollowExchange;
 import org.kontingent.hub.console.adapter.operator.OperatorConfiguration;
 import org.kontingent.hub.exchange.Questions;
 import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.registry.ListPupilStates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -38,8 +39,8 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  FollowExchange followExchange(Questions questions, Journal journal) {
-    return new FollowExchange(questions, journal);
+  FollowExchange followExchange(Questions questions, Journal journal, ViewLanes lanes) {
+    return new FollowExchange(questions, journal, lanes);
   }
 
   @Bean
@@ -47,9 +48,11 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   DemoPages demoPages(
       ListPupilStates pupils,
       FollowExchange exchange,
+      ViewLanes lanes,
       ConsoleProperties properties,
       MessageSource texts) {
-    return new DemoPages(pupils, exchange, properties.zone(), new ReasonWords(texts));
+    return new DemoPages(
+        pupils, exchange, lanes, properties.zone(), new ReasonWords(texts), new LaneWords(texts));
   }
 
   @Bean

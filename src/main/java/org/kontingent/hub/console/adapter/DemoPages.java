@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.kontingent.hub.console.ExchangeStep;
 import org.kontingent.hub.console.FollowExchange;
 import org.kontingent.hub.console.QuestionStory;
+import org.kontingent.hub.lanes.LaneOverview;
+import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.ListPupilStates;
 import org.kontingent.hub.registry.PupilProgress;
@@ -21,8 +23,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The demo's page: children on their way from submitted to confirmed, and every message exchanged
- * for each. Shows states, ids and verdicts, no personal value. Exists only in the demo profile.
+ * The demo's page: the lanes, children on their way from submitted to confirmed, and every message
+ * and attempt for each. Shows states, ids and verdicts, no personal value. Exists only in the demo
+ * profile.
  */
 @Controller
 public class DemoPages {
@@ -30,14 +33,24 @@ public class DemoPages {
 
   private final ListPupilStates pupils;
   private final FollowExchange exchange;
+  private final ViewLanes lanes;
   private final ZoneId zone;
   private final ReasonWords reasons;
+  private final LaneWords laneWords;
 
-  DemoPages(ListPupilStates pupils, FollowExchange exchange, ZoneId zone, ReasonWords reasons) {
+  DemoPages(
+      ListPupilStates pupils,
+      FollowExchange exchange,
+      ViewLanes lanes,
+      ZoneId zone,
+      ReasonWords reasons,
+      LaneWords laneWords) {
     this.pupils = pupils;
     this.exchange = exchange;
+    this.lanes = lanes;
     this.zone = zone;
     this.reasons = reasons;
+    this.laneWords = laneWords;
   }
 
   @GetMapping("/")
@@ -45,6 +58,7 @@ public class DemoPages {
     List<PupilProgress> list = pupils.list(null, MOST);
     model.addAttribute("pupils", list);
     model.addAttribute("confirmed", count(list, IdentityState.CONFIRMED));
+    model.addAttribute("lanes", lanes.lanes());
     model.addAttribute("refused", exchange.refused(20));
     common(model, refresh);
     return "demo/overview";
@@ -78,6 +92,12 @@ public class DemoPages {
     return exchange.refused(MOST);
   }
 
+  @GetMapping(path = "/api/demo/lanes", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  List<LaneOverview> lanesJson() {
+    return lanes.lanes();
+  }
+
   private List<QuestionStory> stories(PupilProgress pupil) {
     return pupil.questions().stream().map(exchange::follow).toList();
   }
@@ -102,6 +122,7 @@ public class DemoPages {
     model.addAttribute("refresh", "on".equals(refresh));
     model.addAttribute("moment", new Moments(zone));
     model.addAttribute("reasons", reasons);
+    model.addAttribute("laneWords", laneWords);
   }
 
   private static long count(List<PupilProgress> list, IdentityState state) {

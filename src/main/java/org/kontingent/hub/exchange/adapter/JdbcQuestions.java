@@ -33,9 +33,8 @@ public final class JdbcQuestions implements Questions {
     jdbc.sql(
             """
             INSERT INTO exchange_question
-              (message_id, kind_ns, kind_root, correlation, asked_at, state, end_of_life, origin,
-               renews)
-            VALUES (:id, :ns, :root, :correlation, :at, :state, :eol,
+              (message_id, kind_ns, kind_root, correlation, asked_at, state, origin, renews)
+            VALUES (:id, :ns, :root, :correlation, :at, :state,
               COALESCE((SELECT origin FROM exchange_question WHERE message_id = :renews), :id),
               :renews)
             """)
@@ -45,10 +44,6 @@ public final class JdbcQuestions implements Questions {
         .param("correlation", question.correlation())
         .param("at", JdbcTime.toColumn(question.askedAt()))
         .param("state", question.state().name())
-        .param(
-            "eol",
-            JdbcTime.toColumn(question.endOfLife().orElse(null)),
-            Types.TIMESTAMP_WITH_TIMEZONE)
         .param("renews", question.renews().map(MessageId::value).orElse(null), Types.VARCHAR)
         .update();
     question.renews().ifPresent(old -> renewed(old, id));
@@ -136,7 +131,6 @@ public final class JdbcQuestions implements Questions {
         row.getString("correlation"),
         JdbcTime.fromColumn(row, "asked_at"),
         QuestionState.valueOf(row.getString("state")),
-        Optional.ofNullable(JdbcTime.fromColumn(row, "end_of_life")),
         Optional.ofNullable(row.getString("renews")).map(MessageId::new));
   }
 }

@@ -1,8 +1,10 @@
 package org.kontingent.hub.exchange.adapter;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import org.kontingent.hub.exchange.CollectRequests;
 import org.kontingent.hub.exchange.ExchangeAlerts;
+import org.kontingent.hub.exchange.ExchangeMeter;
 import org.kontingent.hub.exchange.ExchangeSettings;
 import org.kontingent.hub.exchange.ExchangeTransport;
 import org.kontingent.hub.exchange.ProviderSettings;
@@ -19,6 +21,8 @@ import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingFiles;
+import org.kontingent.hub.exchange.internal.PollingPace;
+import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.Transfers;
@@ -85,17 +89,14 @@ public class ProviderConfiguration {
       IncomingFiles incoming,
       AttachedFiles attached,
       Transfers transfers,
+      Acknowledging acknowledging,
+      ExchangeProperties properties,
       IntakeGate gate,
+      ExchangeMeter meter,
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
-    return new RequestPolling(
-        settings,
-        provider,
-        handlers,
-        sealer,
-        transport,
-        reader,
+    DeliveryIntake intake =
         new DeliveryIntake(
             Operation.GET_REQUEST,
             ExchangeLanes.SERVED,
@@ -105,13 +106,24 @@ public class ProviderConfiguration {
             received,
             incoming,
             attached,
+            acknowledging,
             alerts,
-            transactions),
-        new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions),
-        transfers,
-        gate,
-        alerts,
-        clock);
+            transactions);
+    QueuePolling polling =
+        new QueuePolling(
+            Operation.GET_REQUEST,
+            settings.batch(),
+            sealer,
+            transport,
+            reader,
+            intake,
+            acknowledging,
+            transfers,
+            new PollingPace(properties.pollingSettings(), new SecureRandom(), clock),
+            gate,
+            meter,
+            alerts);
+    return new RequestPolling(settings, provider, handlers, polling, clock);
   }
 
   @Bean

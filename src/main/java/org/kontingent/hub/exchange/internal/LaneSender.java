@@ -3,6 +3,7 @@ package org.kontingent.hub.exchange.internal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kontingent.hub.exchange.ExchangeAlerts;
 import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.ExchangeSettings;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * sent again, octet for octet, and the exchange says if it had it before.
  */
 public final class LaneSender implements SendOutgoing {
-  /** The exchange had the message before our first attempt to send it. */
+  /** The exchange had the message although no attempt of ours can have brought it there. */
   public static final String HAD_BEFORE_SENT = "ALREADY_SENT_AT_FIRST_ATTEMPT";
 
   /** The message was signed anew under another id. */
@@ -41,8 +42,9 @@ public final class LaneSender implements SendOutgoing {
   /** What the message asks for was settled, or is not wanted any more, before it was sent. */
   public static final String NOT_WANTED = "NOT_WANTED_ANY_MORE";
 
-  /** The message's own end of life passed before it was sent. */
-  public static final String TERM_OVER = "END_OF_LIFE_REACHED";
+  /** Outcomes after which the exchange surely has not taken the message. */
+  private static final Set<String> REFUSALS =
+      Set.of(FaultKind.DESTINATION_OVERFLOW.name(), FaultKind.QUOTE_LIMIT_EXCEEDED.name());
 
   private static final Logger LOG = LoggerFactory.getLogger(LaneSender.class);
 
@@ -105,9 +107,12 @@ public final class LaneSender implements SendOutgoing {
   /** False if the exchange could not be reached. */
   private boolean sendOne(Claim claim) {
     MessageId id = claim.item().messageId();
-    OutgoingMessages.Fitness fitness = messages.fitness(id);
-    if (fitness != OutgoingMessages.Fitness.WANTED || isStale(id)) {
-      transactions.run(() -> settleUnsent(claim, fitness));
+    if (!messages.isWanted(id)) {
+      transactions.run(() -> withdraw(claim));
+      return true;
+    }
+    if (isStale(id)) {
+      transactions.run(() -> renew(claim));
       return true;
     }
     byte[] body = body(claim);
@@ -159,20 +164,18 @@ public final class LaneSender implements SendOutgoing {
     alerts.raise(code, Optional.of(claim.item().messageId()));
   }
 
-  private void settleUnsent(Claim claim, OutgoingMessages.Fitness fitness) {
-    switch (fitness) {
-      case WANTED -> renew(claim);
-      case NOT_WANTED -> {
-        if (lanes.withdraw(claim, NOT_WANTED)) {
-          messages.withdrawn(claim.item().messageId());
-        }
-      }
-      case EXPIRED -> {
-        if (lanes.withdraw(claim, TERM_OVER)) {
-          messages.expired(claim.item().messageId(), TERM_OVER);
-        }
-      }
+  private void withdraw(Claim claim) {
+    if (lanes.withdraw(claim, NOT_WANTED)) {
+      messages.withdrawn(claim.item().messageId());
     }
+  }
+
+  /** Whether an earlier attempt ended in a way that does not prove that it was not taken. */
+  private boolean mayHaveBeenSent(Claim claim) {
+    return claim.item().replayOf().isPresent()
+        || lanes.attempts(claim.entry()).stream()
+            .filter(attempt -> attempt.number() < claim.attempt())
+            .anyMatch(attempt -> !REFUSALS.contains(attempt.code()));
   }
 
   private boolean isStale(MessageId id) {
@@ -220,7 +223,7 @@ public final class LaneSender implements SendOutgoing {
     MessageId id = claim.item().messageId();
     switch (fault.fault().advice()) {
       case ALREADY_DONE -> {
-        if (claim.attempt() == 1 && claim.item().replayOf().isEmpty()) {
+        if (!mayHaveBeenSent(claim)) {
           alerts.raise(HAD_BEFORE_SENT, Optional.of(id));
         }
         taken(claim, fault.code());

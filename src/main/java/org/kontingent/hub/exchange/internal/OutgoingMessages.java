@@ -16,19 +16,12 @@ public interface OutgoingMessages {
   /** The operation whose body the lane's messages are. */
   Operation operation();
 
-  /** Whether a message is still to be sent. */
-  enum Fitness {
-    /** To be sent. */
-    WANTED,
-    /** What it asks for is settled, or nobody wants to know any more. */
-    NOT_WANTED,
-    /** Its own term is over. */
-    EXPIRED
-  }
-
-  /** Asked right before sending; outside the transaction that settles. */
-  default Fitness fitness(MessageId id) {
-    return Fitness.WANTED;
+  /**
+   * Whether a message is still to be sent: false if what it asks for is settled, or nobody wants to
+   * know any more. Asked right before sending, outside the transaction that settles.
+   */
+  default boolean isWanted(MessageId id) {
+    return true;
   }
 
   /** It is not wanted any more and was taken from its lane. */
@@ -44,7 +37,7 @@ public interface OutgoingMessages {
   /** The exchange will never take it; {@code code} is the fault's name. */
   void refused(MessageId id, String code);
 
-  /** Its own term is over and it was not taken; it is not sent any more. */
+  /** The exchange says that its own end of life has passed. */
   void expired(MessageId id, String code);
 
   /**

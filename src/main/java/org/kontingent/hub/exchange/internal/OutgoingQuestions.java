@@ -39,8 +39,7 @@ public final class OutgoingQuestions implements AskQuestion {
       data = data.asTest();
     }
     messages.put(
-        AskedQuestion.first(
-            id, question.kind(), question.correlation(), clock.instant(), question.endOfLife()),
+        AskedQuestion.first(id, question.kind(), question.correlation(), clock.instant()),
         data,
         question.attachments());
     return id;

@@ -90,6 +90,7 @@ public final class QuestionMessages {
                 message.body().octets(),
                 SignatureSummary.OWN));
     questions.add(question);
-    lanes.put(ExchangeLanes.REQUESTS, new LaneItem(question.messageId(), body.value()));
+    LaneItem item = new LaneItem(question.messageId(), body.value());
+    lanes.put(ExchangeLanes.REQUESTS, data.endOfLife().map(item::withDeadline).orElse(item));
   }
 }

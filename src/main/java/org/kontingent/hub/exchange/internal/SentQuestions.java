@@ -10,9 +10,11 @@ import org.kontingent.hub.exchange.Questions;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.lanes.Claim;
+import org.kontingent.hub.lanes.LaneEntry;
 import org.kontingent.hub.lanes.LaneName;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.smev.MessageId;
+import org.kontingent.hub.smev.v3.FaultKind;
 import org.kontingent.hub.smev.v3.Operation;
 
 /** What becomes of our questions at sending. */
@@ -50,15 +52,10 @@ public final class SentQuestions implements OutgoingMessages {
   }
 
   @Override
-  public Fitness fitness(MessageId id) {
+  public boolean isWanted(MessageId id) {
     AskedQuestion question = questions.find(id).orElseThrow(() -> unknown(id));
-    if (question.state().isFinal()
-        || !handlers.require(question.kind()).isWanted(question.correlation())) {
-      return Fitness.NOT_WANTED;
-    }
-    return question.endOfLife().filter(end -> !end.isAfter(clock.instant())).isPresent()
-        ? Fitness.EXPIRED
-        : Fitness.WANTED;
+    return !question.state().isFinal()
+        && handlers.require(question.kind()).isWanted(question.correlation());
   }
 
   @Override
@@ -83,6 +80,13 @@ public final class SentQuestions implements OutgoingMessages {
   public void expired(MessageId id, String code) {
     if (questions.end(id, QuestionState.EXPIRED)) {
       tell(id, (handler, question) -> handler.expired(question.correlation(), id, code));
+    }
+  }
+
+  /** An entry of the lane passed its deadline, which is the question's end of life. */
+  public void expiredInLane(LaneEntry entry) {
+    if (entry.lane().equals(lane())) {
+      expired(entry.item().messageId(), FaultKind.END_OF_LIFE_REACHED.name());
     }
   }
 

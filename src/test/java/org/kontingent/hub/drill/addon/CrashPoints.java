@@ -78,7 +78,7 @@ final class CrashPoints {
         place.append(" < ");
       }
       place.append(frame.substring(frame.indexOf('|') + 1));
-      if (!frame.startsWith("adapter|")) {
+      if (!frame.startsWith("adapter|") || frame.contains("Endpoint.")) {
         break;
       }
     }

@@ -42,8 +42,7 @@ interface ExchangeStoreContract {
   }
 
   static AskedQuestion aQuestion(String correlation) {
-    return AskedQuestion.first(
-        anId(), new KindOfData("urn:k", "Root"), correlation, NOW, Optional.empty());
+    return AskedQuestion.first(anId(), new KindOfData("urn:k", "Root"), correlation, NOW);
   }
 
   @Test

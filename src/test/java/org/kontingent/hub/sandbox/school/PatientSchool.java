@@ -18,8 +18,6 @@ import org.kontingent.hub.sandbox.school.wire.school.UpsertPupilResponse;
  * answered. One thread at a time.
  */
 public final class PatientSchool implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofMillis(300);
-
   private final List<SchoolClient> hubs;
   private final BooleanSupplier goesOn;
   private int current;
@@ -102,7 +100,8 @@ public final class PatientSchool implements AutoCloseable {
           return Optional.empty();
         }
         current = (current + 1) % hubs.size();
-        Pause.of(PAUSE);
+      } catch (Pause.Interrupted e) {
+        return Optional.empty();
       }
     }
     return Optional.empty();

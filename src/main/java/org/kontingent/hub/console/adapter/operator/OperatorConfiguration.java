@@ -11,6 +11,7 @@ import org.kontingent.hub.journal.SealLogs;
 import org.kontingent.hub.journal.SignHead;
 import org.kontingent.hub.lanes.OperateLanes;
 import org.kontingent.hub.lanes.ViewLanes;
+import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.OperatorActions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +61,11 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   @Bean
   Problems operatorProblems() {
     return new Problems();
+  }
+
+  @Bean
+  IntakeEndpoint intakeEndpoint(IntakeGate gate) {
+    return new IntakeEndpoint(gate);
   }
 
   @Bean

@@ -1,0 +1,48 @@
+package org.kontingent.hub.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code mvn -Pdrill verify -Ddrill=NAME}: one drill or figure in its long form; see
+ * docs/dev/drills.md. Numbers may be changed: {@code -Dkills=…}, {@code -Dquestions=…}, {@code
+ * -Dseconds=…}, {@code -Dwarm-up=…}.
+ */
+class DrillRun {
+  @Test
+  void drill() throws Exception {
+    String name = System.getProperty("drill", "kill");
+    switch (name) {
+      case "kill" -> kill("kill", true, 1, number("kills", 100));
+      case "two-nodes" -> kill("two-nodes", true, 2, number("kills", 100));
+      case "h2" -> kill("h2", false, 1, number("kills", 20));
+      case "points" -> points();
+      case "bench" -> ExchangeBench.run(number("seconds", 60), number("warm-up", 120));
+      case "bench-nodes" -> ExchangeBench.twoNodes(number("seconds", 60), number("warm-up", 120));
+      default -> throw new IllegalArgumentException("there is no drill " + name);
+    }
+  }
+
+  private static void kill(String name, boolean postgreSql, int nodes, int kills) throws Exception {
+    Tally tally = KillDrill.run(name, postgreSql, nodes, kills, number("questions", 100 * kills));
+    Drill.head();
+    Drill.row(name + ", " + kills + " kills", tally);
+    assertThat(tally.isClean()).as("nothing lost, doubled or unanswered").isTrue();
+  }
+
+  private static void points() throws Exception {
+    PointsDrill.Outcome outcome = PointsDrill.run("points", point -> true, number("kills", 5));
+    Drill.head();
+    Drill.row("points", outcome.tally());
+    outcome.unlisted().forEach(point -> Drill.say("  not on the list: " + point));
+    outcome.neverReached().forEach(point -> Drill.say("  never reached: " + point));
+    assertThat(outcome.tally().isClean()).as("nothing lost, doubled or unanswered").isTrue();
+    assertThat(outcome.unlisted()).as("crash points not on the list").isEmpty();
+    assertThat(outcome.neverReached()).as("crash points never reached").isEmpty();
+  }
+
+  private static int number(String name, int usual) {
+    return Integer.getInteger(name, usual);
+  }
+}
