@@ -2,6 +2,7 @@ package org.kontingent.hub.sandbox;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
  * @param port 0 takes a free one
  * @param participants systems that may call; departments are registered by their setup
  * @param registrations kinds of data beyond those of the departments
+ * @param life what may be let happen to the invented children, if anything
  * @param vip mnemonics whose requests are delivered first
  */
 public record SandboxSettings(
@@ -25,7 +27,8 @@ public record SandboxSettings(
     List<AccessRule> access,
     Set<String> vip,
     ExchangeRules rules,
-    AnswerHabits habits) {
+    AnswerHabits habits,
+    Optional<LifeEvents> life) {
   public SandboxSettings {
     participants = List.copyOf(participants);
     departments = List.copyOf(departments);
@@ -47,7 +50,8 @@ public record SandboxSettings(
         List.of(),
         Set.of(),
         ExchangeRules.DEFAULT,
-        AnswerHabits.DEFAULT);
+        AnswerHabits.DEFAULT,
+        Optional.empty());
   }
 
   public SandboxSettings listeningOn(String newHost, int newPort) {
@@ -86,6 +90,10 @@ public record SandboxSettings(
     return with(draft -> draft.habits = newHabits);
   }
 
+  public SandboxSettings withLife(LifeEvents events) {
+    return with(draft -> draft.life = Optional.of(events));
+  }
+
   private SandboxSettings with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -104,6 +112,7 @@ public record SandboxSettings(
     private Set<String> vip;
     private ExchangeRules rules;
     private AnswerHabits habits;
+    private Optional<LifeEvents> life;
 
     Draft(SandboxSettings former) {
       this.former = former;
@@ -116,6 +125,7 @@ public record SandboxSettings(
       this.vip = former.vip;
       this.rules = former.rules;
       this.habits = former.habits;
+      this.life = former.life;
     }
 
     SandboxSettings settings() {
@@ -130,7 +140,8 @@ public record SandboxSettings(
           access,
           vip,
           rules,
-          habits);
+          habits,
+          life);
     }
   }
 }

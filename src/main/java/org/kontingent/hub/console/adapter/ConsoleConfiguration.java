@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.kontingent.hub.console.FollowExchange;
 import org.kontingent.hub.console.adapter.operator.OperatorConfiguration;
 import org.kontingent.hub.exchange.Questions;
+import org.kontingent.hub.exchange.ServedRequests;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.registry.ListPupilStates;
 import org.springframework.context.MessageSource;
@@ -47,9 +48,10 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   DemoPages demoPages(
       ListPupilStates pupils,
       FollowExchange exchange,
+      ServedRequests served,
       ConsoleProperties properties,
       MessageSource texts) {
-    return new DemoPages(pupils, exchange, properties.zone(), new ReasonWords(texts));
+    return new DemoPages(pupils, exchange, served, properties.zone(), new ReasonWords(texts));
   }
 
   @Bean

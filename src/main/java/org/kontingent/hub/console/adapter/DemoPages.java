@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kontingent.hub.console.ExchangeStep;
 import org.kontingent.hub.console.FollowExchange;
 import org.kontingent.hub.console.QuestionStory;
+import org.kontingent.hub.exchange.ServedRequests;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.ListPupilStates;
 import org.kontingent.hub.registry.PupilProgress;
@@ -30,12 +31,19 @@ public class DemoPages {
 
   private final ListPupilStates pupils;
   private final FollowExchange exchange;
+  private final ServedRequests served;
   private final ZoneId zone;
   private final ReasonWords reasons;
 
-  DemoPages(ListPupilStates pupils, FollowExchange exchange, ZoneId zone, ReasonWords reasons) {
+  DemoPages(
+      ListPupilStates pupils,
+      FollowExchange exchange,
+      ServedRequests served,
+      ZoneId zone,
+      ReasonWords reasons) {
     this.pupils = pupils;
     this.exchange = exchange;
+    this.served = served;
     this.zone = zone;
     this.reasons = reasons;
   }
@@ -46,6 +54,7 @@ public class DemoPages {
     model.addAttribute("pupils", list);
     model.addAttribute("confirmed", count(list, IdentityState.CONFIRMED));
     model.addAttribute("refused", exchange.refused(20));
+    model.addAttribute("served", served.latest(20));
     common(model, refresh);
     return "demo/overview";
   }
