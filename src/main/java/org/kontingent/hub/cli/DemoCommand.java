@@ -64,6 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         Sandbox sandbox = exchange(samples, population);
         HubServer hub = HubServer.start(hubArguments(samples, sandbox.port(), known), "demo")) {
       register("RO61SCH01", CallerRole.SYS, samples.file("tls/school-1.pem"));
+      register("OPERATOR", CallerRole.OPR, samples.file("tls/operator.pem"));
       register("FED01", CallerRole.FED, samples.file("tls/federal.pem"));
       guide(hub, sandbox);
       Thread school = school(samples, hub, population);
@@ -209,6 +210,13 @@ final class DemoCommand implements Callable<Integer> {
         "                                    'https://localhost:"
             + hub.soapPort()
             + "/ws/school?wsdl'");
+    say("  очереди глазами оператора:      curl --cacert certs-sample/tls/authority.pem \\");
+    say(
+        "                                    --cert certs-sample/tls/operator.pem --key certs-sample/tls/operator.key.pem \\");
+    say(
+        "                                    https://localhost:"
+            + hub.soapPort()
+            + "/api/operator/lanes");
     say("Остановить: Ctrl+C.");
   }
 

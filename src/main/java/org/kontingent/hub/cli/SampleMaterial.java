@@ -36,6 +36,7 @@ final class SampleMaterial implements AutoCloseable {
           "tls/school-1.key.pem",
           "tls/school-1.p12",
           "tls/federal.pem",
+          "tls/operator.pem",
           "trust/tls-authority.pem");
 
   private final Path directory;

@@ -13,6 +13,7 @@ import org.kontingent.hub.sandbox.Department;
 import org.kontingent.hub.sandbox.DepartmentSetup;
 import org.kontingent.hub.sandbox.ExchangeIdentity;
 import org.kontingent.hub.sandbox.ExchangeRules;
+import org.kontingent.hub.sandbox.FileStoreSettings;
 import org.kontingent.hub.sandbox.Participant;
 import org.kontingent.hub.sandbox.Registration;
 import org.kontingent.hub.sandbox.Sandbox;
@@ -49,6 +50,30 @@ final class StandInExchange {
     return start(samples, host, port, population, delay, rules, habits, callers, Clock.systemUTC());
   }
 
+  /** With a clock of its own, for those who simulate time. */
+  static Sandbox start(
+      SampleMaterial samples,
+      String host,
+      int port,
+      Population population,
+      Duration delay,
+      ExchangeRules rules,
+      AnswerHabits habits,
+      List<Participant> callers,
+      Clock clock) {
+    return start(
+        samples,
+        host,
+        port,
+        population,
+        delay,
+        rules,
+        habits,
+        callers,
+        FileStoreSettings.DEFAULT,
+        clock);
+  }
+
   /** As above, on a clock of the caller's. */
   static Sandbox start(
       SampleMaterial samples,
@@ -59,6 +84,7 @@ final class StandInExchange {
       ExchangeRules rules,
       AnswerHabits habits,
       List<Participant> callers,
+      FileStoreSettings files,
       Clock clock) {
     ExchangeIdentity identity =
         new ExchangeIdentity(
@@ -92,7 +118,8 @@ final class StandInExchange {
                     only(DepartmentLetters.REGISTRATION_NOTICE, "MVDR01")))
             .withLife(new DepartmentLetters(population, "ZAGS01", "MVDR01", clock))
             .withRules(rules)
-            .withHabits(habits));
+            .withHabits(habits)
+            .withFiles(files));
   }
 
   private static AccessRule only(ServedKind kind, String mnemonic) {

@@ -1,15 +1,18 @@
 package org.kontingent.hub.console;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kontingent.hub.exchange.AskedQuestion;
 import org.kontingent.hub.exchange.Questions;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.JournalRecord;
+import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.registry.VerificationState;
 import org.kontingent.hub.smev.MessageId;
 
@@ -19,10 +22,12 @@ import org.kontingent.hub.smev.MessageId;
 public final class FollowExchange {
   private final Questions questions;
   private final Journal journal;
+  private final ViewLanes lanes;
 
-  public FollowExchange(Questions questions, Journal journal) {
+  public FollowExchange(Questions questions, Journal journal, ViewLanes lanes) {
     this.questions = questions;
     this.journal = journal;
+    this.lanes = lanes;
   }
 
   /** The story so far; empty steps while nothing was sent. */
@@ -43,7 +48,20 @@ public final class FollowExchange {
         .sorted(Comparator.comparing(JournalRecord::recordedAt))
         .map(FollowExchange::step)
         .forEach(steps::add);
-    return new QuestionStory(question, steps);
+    return new QuestionStory(question, steps, attempts(found.values()));
+  }
+
+  /** The lanes are asked about every message that has an id of its own. */
+  private List<LaneStep> attempts(Collection<JournalRecord> messages) {
+    return messages.stream()
+        .map(JournalRecord::messageId)
+        .filter(Objects::nonNull)
+        .distinct()
+        .flatMap(id -> lanes.message(id).stream())
+        .flatMap(
+            history -> history.attempts().stream().map(attempt -> LaneStep.of(history, attempt)))
+        .sorted(Comparator.comparing(LaneStep::startedAt))
+        .toList();
   }
 
   /** The newest messages the hub refused, newest first. */

@@ -28,7 +28,8 @@ public record SandboxSettings(
     Set<String> vip,
     ExchangeRules rules,
     AnswerHabits habits,
-    Optional<LifeEvents> life) {
+    Optional<LifeEvents> life,
+    FileStoreSettings files) {
   public SandboxSettings {
     participants = List.copyOf(participants);
     departments = List.copyOf(departments);
@@ -51,7 +52,8 @@ public record SandboxSettings(
         Set.of(),
         ExchangeRules.DEFAULT,
         AnswerHabits.DEFAULT,
-        Optional.empty());
+        Optional.empty(),
+        FileStoreSettings.DEFAULT);
   }
 
   public SandboxSettings listeningOn(String newHost, int newPort) {
@@ -94,6 +96,10 @@ public record SandboxSettings(
     return with(draft -> draft.life = Optional.of(events));
   }
 
+  public SandboxSettings withFiles(FileStoreSettings store) {
+    return with(draft -> draft.files = store);
+  }
+
   private SandboxSettings with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -113,6 +119,7 @@ public record SandboxSettings(
     private ExchangeRules rules;
     private AnswerHabits habits;
     private Optional<LifeEvents> life;
+    private FileStoreSettings files;
 
     Draft(SandboxSettings former) {
       this.former = former;
@@ -126,6 +133,7 @@ public record SandboxSettings(
       this.rules = former.rules;
       this.habits = former.habits;
       this.life = former.life;
+      this.files = former.files;
     }
 
     SandboxSettings settings() {
@@ -141,7 +149,8 @@ public record SandboxSettings(
           vip,
           rules,
           habits,
-          life);
+          life,
+          files);
     }
   }
 }

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kontingent.hub.journal.Direction;
 import org.kontingent.hub.journal.EntryOutcome;
+import org.kontingent.hub.lanes.LaneCondition;
+import org.kontingent.hub.lanes.LaneState;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.QuestionKind;
@@ -44,6 +46,8 @@ class ConsoleTextsTest {
             keys("conflict.", ConflictType.values()),
             keys("outcome.", EntryOutcome.values()),
             keys("direction.", Direction.values()),
+            keys("lane.state.", LaneState.values()),
+            keys("lanes.condition.", LaneCondition.values()),
             keys("verdict.", Verdict.values()))
         .flatMap(s -> s);
   }

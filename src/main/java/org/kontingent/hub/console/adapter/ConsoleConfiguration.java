@@ -6,6 +6,7 @@ import org.kontingent.hub.console.adapter.operator.OperatorConfiguration;
 import org.kontingent.hub.exchange.Questions;
 import org.kontingent.hub.exchange.ServedRequests;
 import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.registry.ListPupilStates;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +40,8 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  FollowExchange followExchange(Questions questions, Journal journal) {
-    return new FollowExchange(questions, journal);
+  FollowExchange followExchange(Questions questions, Journal journal, ViewLanes lanes) {
+    return new FollowExchange(questions, journal, lanes);
   }
 
   @Bean
@@ -49,9 +50,17 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
       ListPupilStates pupils,
       FollowExchange exchange,
       ServedRequests served,
+      ViewLanes lanes,
       ConsoleProperties properties,
       MessageSource texts) {
-    return new DemoPages(pupils, exchange, served, properties.zone(), new ReasonWords(texts));
+    return new DemoPages(
+        pupils,
+        exchange,
+        served,
+        lanes,
+        properties.zone(),
+        new ReasonWords(texts),
+        new LaneWords(texts));
   }
 
   @Bean

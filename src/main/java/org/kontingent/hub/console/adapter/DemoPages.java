@@ -7,6 +7,8 @@ import org.kontingent.hub.console.ExchangeStep;
 import org.kontingent.hub.console.FollowExchange;
 import org.kontingent.hub.console.QuestionStory;
 import org.kontingent.hub.exchange.ServedRequests;
+import org.kontingent.hub.lanes.LaneOverview;
+import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.ListPupilStates;
 import org.kontingent.hub.registry.PupilProgress;
@@ -22,8 +24,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The demo's page: children on their way from submitted to confirmed, and every message exchanged
- * for each. Shows states, ids and verdicts, no personal value. Exists only in the demo profile.
+ * The demo's page: the lanes, children on their way from submitted to confirmed, and every message
+ * and attempt for each. Shows states, ids and verdicts, no personal value. Exists only in the demo
+ * profile.
  */
 @Controller
 public class DemoPages {
@@ -32,20 +35,26 @@ public class DemoPages {
   private final ListPupilStates pupils;
   private final FollowExchange exchange;
   private final ServedRequests served;
+  private final ViewLanes lanes;
   private final ZoneId zone;
   private final ReasonWords reasons;
+  private final LaneWords laneWords;
 
   DemoPages(
       ListPupilStates pupils,
       FollowExchange exchange,
       ServedRequests served,
+      ViewLanes lanes,
       ZoneId zone,
-      ReasonWords reasons) {
+      ReasonWords reasons,
+      LaneWords laneWords) {
     this.pupils = pupils;
     this.exchange = exchange;
     this.served = served;
+    this.lanes = lanes;
     this.zone = zone;
     this.reasons = reasons;
+    this.laneWords = laneWords;
   }
 
   @GetMapping("/")
@@ -53,6 +62,7 @@ public class DemoPages {
     List<PupilProgress> list = pupils.list(null, MOST);
     model.addAttribute("pupils", list);
     model.addAttribute("confirmed", count(list, IdentityState.CONFIRMED));
+    model.addAttribute("lanes", lanes.lanes());
     model.addAttribute("refused", exchange.refused(20));
     model.addAttribute("served", served.latest(20));
     common(model, refresh);
@@ -87,6 +97,12 @@ public class DemoPages {
     return exchange.refused(MOST);
   }
 
+  @GetMapping(path = "/api/demo/lanes", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  List<LaneOverview> lanesJson() {
+    return lanes.lanes();
+  }
+
   private List<QuestionStory> stories(PupilProgress pupil) {
     return pupil.questions().stream().map(exchange::follow).toList();
   }
@@ -111,6 +127,7 @@ public class DemoPages {
     model.addAttribute("refresh", "on".equals(refresh));
     model.addAttribute("moment", new Moments(zone));
     model.addAttribute("reasons", reasons);
+    model.addAttribute("laneWords", laneWords);
   }
 
   private static long count(List<PupilProgress> list, IdentityState state) {

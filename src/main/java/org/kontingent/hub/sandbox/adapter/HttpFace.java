@@ -47,7 +47,6 @@ public final class HttpFace implements AutoCloseable {
     server.createContext("/sandbox/misbehaviour", control);
     server.createContext("/sandbox/state", control);
     server.createContext("/sandbox/notice", new NoticeHandler(notices, settings.life()));
-    server.createContext("/sandbox/files/", new FilesHandler(core.files()));
     server.start();
   }
 
