@@ -84,10 +84,15 @@ final class HubServer implements AutoCloseable {
   }
 
   private static HubException refusal(RuntimeException failure) {
-    Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
-    if (root instanceof HubException ours) {
+    HubException ours = null;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      ours = cause instanceof HubException found ? found : ours;
+    }
+    if (ours != null) {
+      // Its sentence says what to do; a cause below it is some library's.
       return ours;
     }
+    Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
     String text = root.getMessage() == null ? "" : root.getMessage().lines().findFirst().orElse("");
     return new HubException(
         "NOT_STARTED", "the hub does not start: " + root.getClass().getSimpleName() + ": " + text);
