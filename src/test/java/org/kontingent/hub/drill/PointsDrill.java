@@ -27,7 +27,7 @@ import java.util.function.Predicate;
  */
 final class PointsDrill {
   static final Path LIST = Path.of("src", "test", "resources", "drill", "crash-points.txt");
-  private static final Duration MOST_WAIT = Duration.ofSeconds(60);
+  private static final Duration MOST_WAIT = Duration.ofSeconds(45);
   private static final int NODES = 2;
 
   /** What came of it. */

@@ -154,6 +154,8 @@ final class Stage implements AutoCloseable {
     settings.put("hub.routes.send-period", "200");
     settings.put("hub.routes.collect-period", "300");
     settings.put("hub.exchange.polling.empty-pause", "300ms");
+    settings.put("hub.exchange.polling.fault-pause", "500ms");
+    settings.put("hub.exchange.polling.longest-fault-pause", "2s");
     settings.put("hub.routes.apply-period", "200");
     settings.put("hub.routes.expire-period", "1000");
     settings.put("hub.tasks.heartbeat", "500ms");
@@ -230,15 +232,15 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** Waits until nothing is on its way; false if that does not come about. */
+  /** Waits until nothing is on its way, here or at the exchange; false if that never is. */
   boolean awaitQuiet(Duration most) throws SQLException, InterruptedException {
     long until = System.nanoTime() + most.toNanos();
     try (Connection connection = database.open()) {
-      while (Tally.open(connection) > 0) {
+      while (Tally.open(connection) > 0 || !ledger().unconfirmed().isEmpty()) {
         if (System.nanoTime() > until) {
           return false;
         }
-        Thread.sleep(250);
+        Thread.sleep(500);
       }
     }
     return true;

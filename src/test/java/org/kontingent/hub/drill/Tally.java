@@ -44,6 +44,10 @@ record Tally(
     count.lost(accepted);
     count.doubled(ledger);
     count.unanswered();
+    for (String id : ledger.unconfirmed()) {
+      count.unanswered++;
+      count.findings.add("unanswered: the exchange waits for the confirmation of " + id);
+    }
     int answered =
         count.number(
             "SELECT count(*) FROM registry_question WHERE question_state NOT IN "
