@@ -2,6 +2,7 @@ package org.kontingent.hub.cli;
 
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.sandbox.AnswerHabits;
 import org.kontingent.hub.sandbox.ExchangeRules;
+import org.kontingent.hub.sandbox.FileStoreSettings;
 import org.kontingent.hub.sandbox.Participant;
 import org.kontingent.hub.sandbox.Sandbox;
 import org.kontingent.hub.sandbox.population.Population;
@@ -41,6 +43,13 @@ final class SandboxCommand implements Callable<Integer> {
       defaultValue = "127.0.0.1",
       description = "address to listen on (default ${DEFAULT-VALUE})")
   private String host;
+
+  @Option(
+      names = "--ftp-port",
+      paramLabel = "PORT",
+      defaultValue = "0",
+      description = "where the file store listens, 0 for any free port (default ${DEFAULT-VALUE})")
+  private int ftpPort;
 
   @Option(
       names = "--participant",
@@ -85,6 +94,9 @@ final class SandboxCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (ftpPort < 0 || ftpPort > 65_535) {
+      throw new HubException("USAGE", "--ftp-port is 0 to 65535");
+    }
     if (port < 0 || port > 65_535 || families < 1 || families > 30_000) {
       throw new HubException("USAGE", "--port is 0 to 65535, --families 1 to 30000");
     }
@@ -96,6 +108,16 @@ final class SandboxCommand implements Callable<Integer> {
       terminal
           .out()
           .println("The sandbox is ready: http://" + host + ":" + sandbox.port() + "/smev/v1.2/ws");
+      terminal
+          .out()
+          .println(
+              "The file store is ready: ftp://"
+                  + host
+                  + ":"
+                  + sandbox.ftpPort()
+                  + "/ (login: the mnemonic, password: "
+                  + FileStoreSettings.DEFAULT.password()
+                  + ")");
       terminal.out().flush();
       untilStopped();
     }
@@ -111,7 +133,9 @@ final class SandboxCommand implements Callable<Integer> {
         Duration.ofSeconds(delay),
         ExchangeRules.DEFAULT.redeliveringAfter(Duration.ofSeconds(redeliverAfter)),
         plain ? new AnswerHabits(MessageStyle.PLAIN, true) : AnswerHabits.DEFAULT,
-        participants.entrySet().stream().map(SandboxCommand::participant).toList());
+        participants.entrySet().stream().map(SandboxCommand::participant).toList(),
+        FileStoreSettings.DEFAULT.listeningOn(ftpPort),
+        Clock.systemUTC());
   }
 
   private static Participant participant(Map.Entry<String, Path> entry) {

@@ -11,6 +11,7 @@ import org.kontingent.hub.sandbox.Department;
 import org.kontingent.hub.sandbox.DepartmentSetup;
 import org.kontingent.hub.sandbox.ExchangeIdentity;
 import org.kontingent.hub.sandbox.ExchangeRules;
+import org.kontingent.hub.sandbox.FileStoreSettings;
 import org.kontingent.hub.sandbox.Participant;
 import org.kontingent.hub.sandbox.Sandbox;
 import org.kontingent.hub.sandbox.SandboxSettings;
@@ -44,6 +45,30 @@ final class StandInExchange {
     return start(samples, host, port, population, delay, rules, habits, callers, Clock.systemUTC());
   }
 
+  /** With a clock of its own, for those who simulate time. */
+  static Sandbox start(
+      SampleMaterial samples,
+      String host,
+      int port,
+      Population population,
+      Duration delay,
+      ExchangeRules rules,
+      AnswerHabits habits,
+      List<Participant> callers,
+      Clock clock) {
+    return start(
+        samples,
+        host,
+        port,
+        population,
+        delay,
+        rules,
+        habits,
+        callers,
+        FileStoreSettings.DEFAULT,
+        clock);
+  }
+
   /** As above, on a clock of the caller's. */
   static Sandbox start(
       SampleMaterial samples,
@@ -54,6 +79,7 @@ final class StandInExchange {
       ExchangeRules rules,
       AnswerHabits habits,
       List<Participant> callers,
+      FileStoreSettings files,
       Clock clock) {
     ExchangeIdentity identity =
         new ExchangeIdentity(
@@ -76,7 +102,8 @@ final class StandInExchange {
             .withParticipants(participants)
             .withDepartments(setups)
             .withRules(rules)
-            .withHabits(habits));
+            .withHabits(habits)
+            .withFiles(files));
   }
 
   static Participant participant(String mnemonic, String name, X509Certificate certificate) {

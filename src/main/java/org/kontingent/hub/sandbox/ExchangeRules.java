@@ -10,7 +10,8 @@ import org.kontingent.hub.smev.v3.MimeLimits;
  * @param oldestId how far back the moment inside a MessageID may lie
  * @param idSkew how far ahead it may lie
  * @param queueLimit messages in one queue before it overflows
- * @param attachmentOctets all attachments of a message together
+ * @param attachmentOctets all attachments that travel with a message, together
+ * @param fileOctets all files of a message in the file store together
  * @param fileQuotaOctets room of one receiver in the file store
  * @param strictAttachmentIds contentId must be an XML name, as the rules say but the real exchange
  *     does not insist
@@ -21,6 +22,7 @@ public record ExchangeRules(
     Duration idSkew,
     int queueLimit,
     long attachmentOctets,
+    long fileOctets,
     long fileQuotaOctets,
     boolean strictAttachmentIds,
     MimeLimits limits) {
@@ -32,6 +34,7 @@ public record ExchangeRules(
           10_000,
           5L * 1024 * 1024,
           1024L * 1024 * 1024,
+          2L * 1024 * 1024 * 1024,
           false,
           MimeLimits.DEFAULT);
 
@@ -42,6 +45,7 @@ public record ExchangeRules(
         idSkew,
         queueLimit,
         attachmentOctets,
+        fileOctets,
         fileQuotaOctets,
         strictAttachmentIds,
         limits);
@@ -54,6 +58,7 @@ public record ExchangeRules(
         idSkew,
         messages,
         attachmentOctets,
+        fileOctets,
         fileQuotaOctets,
         strictAttachmentIds,
         limits);
@@ -66,7 +71,21 @@ public record ExchangeRules(
         idSkew,
         queueLimit,
         attachmentOctets,
+        fileOctets,
         octets,
+        strictAttachmentIds,
+        limits);
+  }
+
+  public ExchangeRules withLargestFiles(long octets) {
+    return new ExchangeRules(
+        redeliverAfter,
+        oldestId,
+        idSkew,
+        queueLimit,
+        attachmentOctets,
+        octets,
+        fileQuotaOctets,
         strictAttachmentIds,
         limits);
   }

@@ -23,5 +23,11 @@ public enum MisbehaviourKind {
   /** Leaves its signature out. */
   MISSING_SIGNATURE,
   /** Changes one character of the content after signing. */
-  ALTERED_CONTENT
+  ALTERED_CONTENT,
+  /** Breaks a transfer of the file store: an upload as SendRequest, a download as GetResponse. */
+  FILE_BREAK,
+  /** Gives a file out with another octet, as GetResponse. */
+  FILE_ALTERED,
+  /** Says that a delivered file is not there, as GetResponse; asked at each look at it. */
+  FILE_GONE
 }

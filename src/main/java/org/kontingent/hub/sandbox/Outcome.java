@@ -9,7 +9,11 @@ import org.kontingent.hub.smev.v3.XmlFragment;
 /** What a department does with a request. */
 public sealed interface Outcome {
   /** A business document; its root is the registered response root. */
-  record Payload(XmlFragment document) implements Outcome {}
+  record Payload(XmlFragment document, List<AttachedFile> files) implements Outcome {
+    public Payload {
+      files = List.copyOf(files);
+    }
+  }
 
   /** A refusal. */
   record Rejected(RejectCode code, String text) implements Outcome {}
@@ -30,8 +34,8 @@ public sealed interface Outcome {
     }
   }
 
-  static Outcome payload(XmlFragment document) {
-    return new Payload(document);
+  static Outcome payload(XmlFragment document, AttachedFile... files) {
+    return new Payload(document, List.of(files));
   }
 
   static Outcome rejected(RejectCode code, String text) {

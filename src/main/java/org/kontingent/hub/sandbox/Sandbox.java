@@ -3,9 +3,14 @@ package org.kontingent.hub.sandbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.kontingent.hub.sandbox.adapter.FtpFace;
 import org.kontingent.hub.sandbox.adapter.HttpFace;
 import org.kontingent.hub.sandbox.internal.DepartmentWorker;
 import org.kontingent.hub.sandbox.internal.ExchangeCore;
@@ -13,20 +18,26 @@ import org.kontingent.hub.sandbox.internal.ExchangeCore;
 /**
  * A running stand-in for the SMEV 3 core with the departments behind it. Faithful to the exchange
  * in what it accepts, refuses and sends (smev3.md 4 to 10); misbehaves on demand. Everything is in
- * memory and gone when it closes. Safe for any thread.
+ * memory, files in a temporary directory, and gone when it closes. Safe for any thread.
  *
  * <p>Addresses: {@code /smev/v1.1/ws}, {@code /smev/v1.2/ws}, {@code /smev/v1.3/ws}; {@code
- * /sandbox/misbehaviour}, {@code /sandbox/state}, {@code /sandbox/files/}.
+ * /sandbox/misbehaviour}, {@code /sandbox/state}. The file store listens at a port of its own.
  */
 public final class Sandbox implements AutoCloseable {
   private final Misbehaviours misbehaviours = new Misbehaviours();
   private final ExchangeCore core;
   private final HttpFace http;
   private final ScheduledThreadPoolExecutor threads;
+  private final ExecutorService fileThreads =
+      Executors.newFixedThreadPool(2, work -> thread(work, "sandbox-files"));
+  private final SandboxSettings settings;
+  private FtpFace ftp;
 
   private Sandbox(SandboxSettings settings) {
+    this.settings = settings;
     this.core = new ExchangeCore(settings);
-    this.threads = new ScheduledThreadPoolExecutor(2, Sandbox::thread);
+    core.fileWork(fileThreads);
+    this.threads = new ScheduledThreadPoolExecutor(2, work -> thread(work, "sandbox-department"));
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     Map<String, List<DepartmentSetup>> systems =
         settings.departments().stream()
@@ -61,6 +72,24 @@ public final class Sandbox implements AutoCloseable {
     return http.port();
   }
 
+  /**
+   * The port of the file store (FTP, passive), which begins to listen when it is first asked for.
+   * Logins: the mnemonic of each participant with the password of the settings, and the credentials
+   * of deliveries.
+   */
+  public synchronized int ftpPort() {
+    if (ftp == null) {
+      Set<String> logins =
+          Stream.concat(
+                  settings.participants().stream(),
+                  settings.departments().stream().map(DepartmentSetup::participant))
+              .map(Participant::mnemonic)
+              .collect(Collectors.toSet());
+      ftp = new FtpFace(settings.host(), settings.files(), logins, core.files(), misbehaviours);
+    }
+    return ftp.port();
+  }
+
   public Misbehaviours misbehaviours() {
     return misbehaviours;
   }
@@ -78,13 +107,18 @@ public final class Sandbox implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     http.close();
     threads.shutdownNow();
+    fileThreads.shutdownNow();
+    if (ftp != null) {
+      ftp.close();
+    }
+    core.files().close();
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "sandbox-department");
+  private static Thread thread(Runnable work, String name) {
+    Thread thread = new Thread(work, name);
     thread.setDaemon(true);
     return thread;
   }

@@ -25,7 +25,8 @@ public record SandboxSettings(
     List<AccessRule> access,
     Set<String> vip,
     ExchangeRules rules,
-    AnswerHabits habits) {
+    AnswerHabits habits,
+    FileStoreSettings files) {
   public SandboxSettings {
     participants = List.copyOf(participants);
     departments = List.copyOf(departments);
@@ -47,7 +48,8 @@ public record SandboxSettings(
         List.of(),
         Set.of(),
         ExchangeRules.DEFAULT,
-        AnswerHabits.DEFAULT);
+        AnswerHabits.DEFAULT,
+        FileStoreSettings.DEFAULT);
   }
 
   public SandboxSettings listeningOn(String newHost, int newPort) {
@@ -86,6 +88,10 @@ public record SandboxSettings(
     return with(draft -> draft.habits = newHabits);
   }
 
+  public SandboxSettings withFiles(FileStoreSettings store) {
+    return with(draft -> draft.files = store);
+  }
+
   private SandboxSettings with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -104,6 +110,7 @@ public record SandboxSettings(
     private Set<String> vip;
     private ExchangeRules rules;
     private AnswerHabits habits;
+    private FileStoreSettings files;
 
     Draft(SandboxSettings former) {
       this.former = former;
@@ -116,6 +123,7 @@ public record SandboxSettings(
       this.vip = former.vip;
       this.rules = former.rules;
       this.habits = former.habits;
+      this.files = former.files;
     }
 
     SandboxSettings settings() {
@@ -130,7 +138,8 @@ public record SandboxSettings(
           access,
           vip,
           rules,
-          habits);
+          habits,
+          files);
     }
   }
 }

@@ -69,6 +69,21 @@ public final class AskDueQuestions {
         });
   }
 
+  /**
+   * Takes batch after batch until one is not full.
+   *
+   * @return how many were taken
+   */
+  public int askAll() {
+    int all = 0;
+    int taken;
+    do {
+      taken = ask();
+      all += taken;
+    } while (taken == batch && !Thread.currentThread().isInterrupted());
+    return all;
+  }
+
   private void ask(DueQuestion question) {
     OutgoingQuestion outgoing;
     try {

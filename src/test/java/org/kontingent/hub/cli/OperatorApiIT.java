@@ -1,6 +1,7 @@
 package org.kontingent.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -81,6 +82,8 @@ class OperatorApiIT {
         "--hub.database.user=sa",
         "--hub.console.port=0",
         "--hub.soap.port=0",
+        "--hub.intake.measure-every=100ms",
+        "--hub.lanes.of.[out/test/shallow].most-waiting=3",
         "--hub.exchange.address=http://127.0.0.1:1/smev/v1.2/ws",
         "--hub.exchange.trusted-certificates=" + samples.file("gost/exchange.pem"),
         "--hub.exchange.key.file=" + samples.file("gost/hub.p12"),
@@ -361,6 +364,26 @@ class OperatorApiIT {
     assertThat(newestState(revived)).isEqualTo("CANCELLED_BY_OPERATOR");
     assertThat(lanes.claim(LANE, 100, Duration.ofMinutes(1)))
         .noneSatisfy(claim -> assertThat(claim.item().messageId()).isEqualTo(revived));
+  }
+
+  @Test
+  void aLaneThatIsTooDeepClosesTheIntakeUntilItIsEmptied() throws Exception {
+    LaneName shallow = new LaneName("out/test/shallow");
+    lanes.claim(shallow, 1, Duration.ofMinutes(1));
+    assertThat(json(get("operator", "/api/operator/intake")).get("open").asBoolean()).isTrue();
+    for (int i = 0; i < 4; i++) {
+      lanes.put(
+          shallow, new LaneItem(new MessageId(UUID.randomUUID().toString()), UUID.randomUUID()));
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> json(get("operator", "/api/operator/intake")).get("closedBy").asText(),
+            "LANE_FULL"::equals);
+    lanes.claim(shallow, 10, Duration.ofMinutes(1)).forEach(claim -> lanes.done(claim, "SENT"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> json(get("operator", "/api/operator/intake")).get("open").asBoolean());
   }
 
   @Test

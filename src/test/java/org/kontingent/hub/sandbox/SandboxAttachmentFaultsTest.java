@@ -2,11 +2,6 @@ package org.kontingent.hub.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +27,7 @@ import org.kontingent.hub.smev.v3.SendRequest;
 import org.kontingent.hub.smev.v3.SignatureFaultCause;
 import org.kontingent.hub.smev.v3.SmevFault;
 import org.kontingent.hub.smev.v3.SmevVersion;
+import org.kontingent.hub.testing.FtpHand;
 
 /** Faults about attachments, and those about signatures that the exchange tells later. */
 class SandboxAttachmentFaultsTest {
@@ -77,7 +73,7 @@ class SandboxAttachmentFaultsTest {
     bench = new Bench(settings -> settings.withRules(settings.rules().withFileQuota(100)));
     Outsider hub = bench.outsider("hub");
     String uuid = UUID.randomUUID().toString();
-    assertThat(upload(uuid, new byte[101])).isEqualTo(201);
+    assertThat(upload(uuid, new byte[101])).isEqualTo(226);
     RefAttachmentHeader file =
         new RefAttachmentHeader(
             uuid,
@@ -135,20 +131,8 @@ class SandboxAttachmentFaultsTest {
         .orElseThrow();
   }
 
-  private int upload(String uuid, byte[] file) throws IOException, InterruptedException {
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(
-                    URI.create(
-                        "http://127.0.0.1:"
-                            + bench.sandbox.port()
-                            + "/sandbox/files/"
-                            + uuid
-                            + "/a.txt"))
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(file))
-                .build(),
-            HttpResponse.BodyHandlers.discarding())
-        .statusCode();
+  private int upload(String uuid, byte[] file) {
+    return new FtpHand(bench.sandbox.ftpPort(), "KONT01", "sandbox").put(uuid, "a.txt", file);
   }
 
   private static Outsider.Answer attach(

@@ -1,16 +1,12 @@
 package org.kontingent.hub.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -24,6 +20,7 @@ import org.kontingent.hub.signature.ContentDigest;
 import org.kontingent.hub.signature.GostDigest;
 import org.kontingent.hub.signature.adapter.cms.ContentDigests;
 import org.kontingent.hub.signature.adapter.cms.GostCmsSigner;
+import org.kontingent.hub.smev.v3.AnswerKind;
 import org.kontingent.hub.smev.v3.AsyncProcessingStatus;
 import org.kontingent.hub.smev.v3.AttachmentContent;
 import org.kontingent.hub.smev.v3.AttachmentForm;
@@ -39,6 +36,7 @@ import org.kontingent.hub.smev.v3.RefAttachmentHeader;
 import org.kontingent.hub.smev.v3.RequestData;
 import org.kontingent.hub.smev.v3.SendRequest;
 import org.kontingent.hub.smev.v3.SmevVersion;
+import org.kontingent.hub.testing.FtpHand;
 
 class SandboxAttachmentsTest {
   private final Bench bench = new Bench();
@@ -84,17 +82,17 @@ class SandboxAttachmentsTest {
     put(uuid, file);
     send(uuid, digest(file).base64());
 
-    FileCredentials first = mvd.pollRequests(mvd.any()).request().files().get(0);
+    FileCredentials first = delivered().request().files().get(0);
     assertThat(first.fileName()).isEqualTo("/a.txt");
-    assertThat(get(first).body()).isEqualTo(file);
+    assertThat(get(first)).contains(file);
     bench.clock.advance(Duration.ofMinutes(15));
     var request = mvd.pollRequests(mvd.any()).request();
     FileCredentials second = request.files().get(0);
     assertThat(second.password()).isNotEqualTo(first.password());
-    assertThat(get(first).statusCode()).isEqualTo(403);
-    assertThat(get(second).body()).isEqualTo(file);
+    assertThat(get(first)).isEmpty();
+    assertThat(get(second)).contains(file);
     mvd.ack(request.data().messageId());
-    assertThat(get(second).statusCode()).isEqualTo(403);
+    assertThat(get(second)).isEmpty();
   }
 
   @Test
@@ -108,8 +106,9 @@ class SandboxAttachmentsTest {
   }
 
   private String told() {
-    AsyncProcessingStatus status =
-        (AsyncProcessingStatus) hub.poll(hub.any()).response().data().content();
+    Answer answer =
+        await().until(() -> hub.poll(hub.any()), polled -> polled.kind() == AnswerKind.RESPONSE);
+    AsyncProcessingStatus status = (AsyncProcessingStatus) answer.response().data().content();
     return status.fault().orElseThrow().description().orElse("");
   }
 
@@ -137,30 +136,19 @@ class SandboxAttachmentsTest {
     return new ContentDigests().digest(new ByteArrayInputStream(file), GostDigest.STREEBOG_256);
   }
 
-  private void put(String uuid, byte[] file) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(store(uuid + "/a.txt"))
-            .PUT(HttpRequest.BodyPublishers.ofByteArray(file))
-            .build();
-    assertThat(
-            HttpClient.newHttpClient()
-                .send(request, HttpResponse.BodyHandlers.discarding())
-                .statusCode())
-        .isEqualTo(201);
+  private void put(String uuid, byte[] file) {
+    assertThat(new FtpHand(bench.sandbox.ftpPort(), "KONT01", "sandbox").put(uuid, "a.txt", file))
+        .isEqualTo(226);
   }
 
-  private HttpResponse<byte[]> get(FileCredentials credentials) throws Exception {
-    String pair = credentials.userName() + ":" + credentials.password();
-    String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII));
-    return HttpClient.newHttpClient()
-        .send(
-            HttpRequest.newBuilder(store(credentials.uuid()))
-                .header("Authorization", "Basic " + basic)
-                .build(),
-            HttpResponse.BodyHandlers.ofByteArray());
+  private Optional<byte[]> get(FileCredentials credentials) {
+    return new FtpHand(bench.sandbox.ftpPort(), credentials.userName(), credentials.password())
+        .get(credentials.uuid() + credentials.fileName());
   }
 
-  private URI store(String path) {
-    return URI.create("http://127.0.0.1:" + bench.sandbox.port() + "/sandbox/files/" + path);
+  /** Files are checked beside the call: the delivery follows a moment later. */
+  private Answer delivered() {
+    return await()
+        .until(() -> mvd.pollRequests(mvd.any()), answer -> answer.kind() == AnswerKind.REQUEST);
   }
 }

@@ -86,7 +86,7 @@ final class LaneOutcomes {
     return statement.update();
   }
 
-  /** As if it had not been claimed, but for the fence. */
+  /** Pushes the end of the lease out. */
   boolean extend(Claim claim, Duration lease) {
     return jdbc.sql(
                 """

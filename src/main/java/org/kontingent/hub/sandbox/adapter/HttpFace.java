@@ -44,7 +44,6 @@ public final class HttpFace implements AutoCloseable {
     ControlHandler control = new ControlHandler(orders, core::state);
     server.createContext("/sandbox/misbehaviour", control);
     server.createContext("/sandbox/state", control);
-    server.createContext("/sandbox/files/", new FilesHandler(core.files()));
     server.start();
   }
 

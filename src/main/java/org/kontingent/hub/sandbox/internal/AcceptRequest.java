@@ -57,7 +57,11 @@ final class AcceptRequest {
     attachments.check(data.content(), call.attachments());
     List<Participant> receivers = receivers(registration, root);
     receivers.forEach(r -> exchange.queues.requireRoom(QueueName.requests(r.mnemonic())));
-    exchange.files.reserve(id, receivers.get(0).mnemonic(), data.content().refAttachments());
+    exchange.files.reserve(
+        id,
+        caller.participant().mnemonic(),
+        receivers.stream().map(Participant::mnemonic).toList(),
+        data.content().refAttachments());
     exchange.messageIds.remember(id);
     exchange.counters.accepted.incrementAndGet();
 
@@ -84,14 +88,19 @@ final class AcceptRequest {
     if (!broadcast) {
       exchange.addresses.remember(request);
     }
-    Optional<SmevFault> wrong =
-        later.check(id, data.content(), call.attachments(), registration, caller.report());
-    if (wrong.isPresent()) {
-      rejectLater.request(request, wrong.get().description().orElse(""), wrong);
-    } else {
-      MessageType type = broadcast ? MessageType.BROADCAST : MessageType.REQUEST;
-      receivers.forEach(r -> enqueue(call, caller, data, type, r, replyTo, now));
-    }
+    exchange.afterwards(
+        !data.content().refAttachments().isEmpty(),
+        () -> {
+          Optional<SmevFault> wrong =
+              later.check(id, data.content(), call.attachments(), registration, caller);
+          if (wrong.isPresent()) {
+            exchange.files.drop(id);
+            rejectLater.request(request, wrong.get().description().orElse(""), wrong);
+          } else {
+            MessageType type = broadcast ? MessageType.BROADCAST : MessageType.REQUEST;
+            receivers.forEach(r -> enqueue(call, caller, data, type, r, replyTo, now));
+          }
+        });
     Optional<Participant> recipient = broadcast ? Optional.empty() : receivers.stream().findFirst();
     return new AnswerWriter(call.version())
         .receipt(

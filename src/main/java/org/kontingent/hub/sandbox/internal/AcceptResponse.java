@@ -15,6 +15,7 @@ import org.kontingent.hub.smev.v3.Operation;
 import org.kontingent.hub.smev.v3.OperationReader;
 import org.kontingent.hub.smev.v3.PrimaryContent;
 import org.kontingent.hub.smev.v3.Receipt;
+import org.kontingent.hub.smev.v3.RefAttachmentHeader;
 import org.kontingent.hub.smev.v3.ResponseData;
 import org.kontingent.hub.smev.v3.SmevFault;
 import org.kontingent.hub.smev.v3.ValidationError;
@@ -53,9 +54,11 @@ final class AcceptResponse {
     QueueName queue = QueueName.responses(request.sender().mnemonic(), request.nodeId().orElse(""));
     if (data.content() instanceof PrimaryContent content) {
       attachments.check(content, call.attachments());
-      exchange.files.reserve(id, request.sender().mnemonic(), content.refAttachments());
     }
     exchange.queues.requireRoom(queue);
+    List<RefAttachmentHeader> files = refAttachments(data);
+    exchange.files.reserve(
+        id, caller.participant().mnemonic(), List.of(request.sender().mnemonic()), files);
     exchange.messageIds.remember(id);
     exchange.counters.accepted.incrementAndGet();
     exchange.note(
@@ -67,13 +70,18 @@ final class AcceptResponse {
             ? Optional.of(content.document().octets())
             : Optional.empty());
     Instant now = exchange.clock.instant();
-    Optional<SmevFault> wrong = wrongLater(call, data, registration, caller);
-    if (wrong.isPresent()) {
-      rejectLater.response(
-          caller.participant(), id, wrong.get().description().orElse(""), wrong.get());
-    } else {
-      exchange.queues.add(queue, message(call, caller, data, request, now));
-    }
+    exchange.afterwards(
+        !files.isEmpty(),
+        () -> {
+          Optional<SmevFault> wrong = wrongLater(call, data, registration, caller);
+          if (wrong.isPresent()) {
+            exchange.files.drop(id);
+            rejectLater.response(
+                caller.participant(), id, wrong.get().description().orElse(""), wrong.get());
+          } else {
+            exchange.queues.add(queue, message(call, caller, data, request, now));
+          }
+        });
     AnswerWriter writer = new AnswerWriter(call.version());
     return writer.receipt(
         Operation.SEND_RESPONSE,
@@ -85,6 +93,10 @@ final class AcceptResponse {
                 Optional.of(request.sender()),
                 now,
                 writer.responseQueued())));
+  }
+
+  private static List<RefAttachmentHeader> refAttachments(ResponseData data) {
+    return data.content() instanceof PrimaryContent content ? content.refAttachments() : List.of();
   }
 
   private Optional<Registration> registration(ResponseData data) {
@@ -111,8 +123,7 @@ final class AcceptResponse {
   private Optional<SmevFault> wrongLater(
       IncomingCall call, ResponseData data, Optional<Registration> registration, Caller caller) {
     return data.content() instanceof PrimaryContent content && registration.isPresent()
-        ? later.check(
-            data.messageId(), content, call.attachments(), registration.get(), caller.report())
+        ? later.check(data.messageId(), content, call.attachments(), registration.get(), caller)
         : Optional.empty();
   }
 

@@ -1,14 +1,12 @@
 package org.kontingent.hub.sandbox.internal;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kontingent.hub.sandbox.ExchangeIdentity;
 import org.kontingent.hub.sandbox.Registration;
-import org.kontingent.hub.signature.CmsReport;
-import org.kontingent.hub.signature.ContentDigester;
 import org.kontingent.hub.signature.GostDigest;
 import org.kontingent.hub.signature.SignatureFinding;
 import org.kontingent.hub.signature.SignedContent;
@@ -16,6 +14,7 @@ import org.kontingent.hub.signature.VerificationReport;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.AttachmentContent;
 import org.kontingent.hub.smev.v3.AttachmentHeader;
+import org.kontingent.hub.smev.v3.Binary;
 import org.kontingent.hub.smev.v3.PrimaryContent;
 import org.kontingent.hub.smev.v3.RefAttachmentHeader;
 import org.kontingent.hub.smev.v3.SignatureFaultCause;
@@ -39,11 +38,11 @@ final class CheckLater {
       PrimaryContent content,
       List<AttachmentContent> attachments,
       Registration registration,
-      VerificationReport report) {
+      Caller caller) {
     return schema(id, content, registration)
-        .or(() -> personal(report))
+        .or(() -> personal(caller.report()))
         .or(() -> attachments(content, attachments))
-        .or(() -> files(content));
+        .or(() -> files(id, content, caller.participant().mnemonic()));
   }
 
   private static Optional<SmevFault> schema(
@@ -75,8 +74,7 @@ final class CheckLater {
       for (AttachmentContent attachment : contents) {
         boolean pair = attachment.id().equals(header.contentId());
         if (pair && header.signature().isPresent()) {
-          byte[] octets = attachment.content().octets();
-          if (!isSigned(header.signature().get().octets(), octets)) {
+          if (!isSigned(header.signature().get(), content(attachment.content()))) {
             return Optional.of(invalid("Проверка подписи на вложении " + header.contentId()));
           }
         }
@@ -85,45 +83,40 @@ final class CheckLater {
     return Optional.empty();
   }
 
-  private Optional<SmevFault> files(PrimaryContent content) {
+  /** Moves the files to long-term storage and compares what their headers say. */
+  private Optional<SmevFault> files(MessageId id, PrimaryContent content, String sender) {
     for (RefAttachmentHeader header : content.refAttachments()) {
-      Optional<byte[]> file = files.octets(header.uuid());
+      Optional<StoredFile> file = files.take(id, sender, header.uuid());
       if (file.isEmpty()) {
         return Optional.of(storeProblem(header, "не найден в файловом хранилище."));
       }
-      if (!hashes(file.get()).contains(header.hash())) {
+      if (!hashes(header.hash(), file.get())) {
         return Optional.of(storeProblem(header, "не соответствует хешу из заголовка."));
       }
-      if (header.signature().isPresent()
-          && !isSigned(header.signature().get().octets(), file.get())) {
+      SignedContent signed =
+          algorithm -> Optional.of(file.get().digest(algorithm, tools.digester()));
+      if (header.signature().isPresent() && !isSigned(header.signature().get(), signed)) {
         return Optional.of(invalid("Проверка подписи на вложении " + header.uuid()));
       }
     }
     return Optional.empty();
   }
 
-  private boolean isSigned(byte[] cms, byte[] octets) {
-    ContentDigester digester = tools.digester();
-    SignedContent content =
-        algorithm -> Optional.of(digester.digest(new ByteArrayInputStream(octets), algorithm));
-    try {
-      CmsReport report = tools.cms().verify(cms, content, List.of());
-      return report.isValid();
-    } catch (IOException e) {
-      throw new IllegalStateException("reading from memory failed", e);
-    }
+  /** Of 2012 for keys of 2012, of 94 for older ones. */
+  private boolean hashes(String hash, StoredFile file) {
+    return file.digest(GostDigest.STREEBOG_256, tools.digester()).base64().equals(hash)
+        || file.digest(GostDigest.GOST_94, tools.digester()).base64().equals(hash);
   }
 
-  private List<String> hashes(byte[] octets) {
+  private SignedContent content(Binary attachment) {
+    return algorithm -> Optional.of(tools.digester().digest(attachment.open(), algorithm));
+  }
+
+  private boolean isSigned(Binary cms, SignedContent content) {
     try {
-      return List.of(
-          tools
-              .digester()
-              .digest(new ByteArrayInputStream(octets), GostDigest.STREEBOG_256)
-              .base64(),
-          tools.digester().digest(new ByteArrayInputStream(octets), GostDigest.GOST_94).base64());
+      return tools.cms().verify(cms.octets(), content, List.of()).isValid();
     } catch (IOException e) {
-      throw new IllegalStateException("reading from memory failed", e);
+      throw new UncheckedIOException(e);
     }
   }
 

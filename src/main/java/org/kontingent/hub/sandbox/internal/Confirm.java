@@ -22,7 +22,7 @@ final class Confirm {
         exchange.queues.confirm(caller.participant().mnemonic(), ack.target());
     StoredMessage message =
         settled.orElseThrow(() -> Faults.of(FaultKind.TARGET_MESSAGE_IS_NOT_FOUND, ack.target()));
-    exchange.files.release(message.id(), Deliver.refAttachments(message));
+    exchange.files.release(message.id(), caller.participant().mnemonic());
     exchange.counters.confirmed.incrementAndGet();
     exchange.note(
         LedgerEntry.Event.CONFIRMED,

@@ -11,14 +11,11 @@ import org.kontingent.hub.smev.v3.AnswerWriter;
 import org.kontingent.hub.smev.v3.AttachmentContent;
 import org.kontingent.hub.smev.v3.AttachmentForm;
 import org.kontingent.hub.smev.v3.FaultKind;
-import org.kontingent.hub.smev.v3.FileCredentials;
 import org.kontingent.hub.smev.v3.MessageMetadata;
 import org.kontingent.hub.smev.v3.MessageSelector;
 import org.kontingent.hub.smev.v3.MessageType;
 import org.kontingent.hub.smev.v3.Operation;
 import org.kontingent.hub.smev.v3.OperationReader;
-import org.kontingent.hub.smev.v3.PrimaryContent;
-import org.kontingent.hub.smev.v3.RefAttachmentHeader;
 import org.kontingent.hub.smev.v3.ReplyTo;
 import org.kontingent.hub.smev.v3.RequestData;
 import org.kontingent.hub.smev.v3.RequestDelivery;
@@ -122,7 +119,7 @@ final class Deliver {
             same ? message.senderData() : writer.rewritten(data),
             same ? message.senderSignature() : Optional.empty(),
             metadata(writer, message),
-            credentials(data.content().refAttachments()),
+            exchange.files.grant(message.id(), message.recipient().mnemonic()),
             replyTo(message, version),
             message.attachments()));
   }
@@ -146,25 +143,11 @@ final class Deliver {
             data,
             same ? message.senderSignature() : Optional.<XmlFragment>empty(),
             metadata(writer, message),
-            credentials(refAttachments(message)),
+            exchange.files.grant(message.id(), message.recipient().mnemonic()),
             message.attachments()));
   }
 
   private MessageMetadata metadata(AnswerWriter writer, StoredMessage message) {
     return Metadata.delivery(message, exchange.clock.instant(), writer.delivered());
-  }
-
-  private List<FileCredentials> credentials(List<RefAttachmentHeader> headers) {
-    return headers.isEmpty() ? List.of() : exchange.files.grant(headers);
-  }
-
-  static List<RefAttachmentHeader> refAttachments(StoredMessage message) {
-    if (message.request().isPresent()) {
-      return message.request().get().content().refAttachments();
-    }
-    return message.response().isPresent()
-            && message.response().get().content() instanceof PrimaryContent content
-        ? content.refAttachments()
-        : List.of();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.kontingent.hub.platform.xml.HardenedXml;
+import org.kontingent.hub.sandbox.AttachedFile;
 import org.kontingent.hub.sandbox.Department;
 import org.kontingent.hub.sandbox.DepartmentSetup;
 import org.kontingent.hub.sandbox.Outcome;
@@ -22,7 +23,6 @@ import org.kontingent.hub.smev.v3.FaultKind;
 import org.kontingent.hub.smev.v3.MessageSelector;
 import org.kontingent.hub.smev.v3.MessageType;
 import org.kontingent.hub.smev.v3.Party;
-import org.kontingent.hub.smev.v3.PrimaryContent;
 import org.kontingent.hub.smev.v3.RejectCode;
 import org.kontingent.hub.smev.v3.Rejections;
 import org.kontingent.hub.smev.v3.ReplyTo;
@@ -49,6 +49,7 @@ public final class DepartmentWorker {
   private final ScheduledExecutorService threads;
   private final Clock clock;
   private final TimeBasedIds ids;
+  private final AnswerFiles files;
   private final EnvelopeWriter writer = new EnvelopeWriter(VERSION);
 
   /**
@@ -66,6 +67,7 @@ public final class DepartmentWorker {
     this.threads = threads;
     this.clock = clock;
     this.ids = new TimeBasedIds(clock);
+    this.files = new AnswerFiles(core.files(), core.attachmentOctets(), clock);
   }
 
   public String mnemonic() {
@@ -86,14 +88,20 @@ public final class DepartmentWorker {
       }
       Element element = (Element) answer.getElementsByTagNameNS(VERSION.types(), "Request").item(0);
       DeliveredRequest request = EnvelopeReader.request(element);
+      RequestFiles given = files.of(request, reply.parts());
       core.call(VERSION, signed(writer.ack(new Ack(request.data().messageId(), true))));
       if (request.metadata().type() == MessageType.REQUEST) {
-        threads.execute(() -> send(outcome(request), request.replyTo().orElseThrow()));
+        threads.execute(
+            () -> {
+              try (given) {
+                send(outcome(request, given.files()), request.replyTo().orElseThrow());
+              }
+            });
       }
     }
   }
 
-  private Outcome outcome(DeliveredRequest request) {
+  private Outcome outcome(DeliveredRequest request, List<AttachedFile> given) {
     KindOfData kind = request.data().content().document().root();
     try {
       return department(kind)
@@ -105,7 +113,8 @@ public final class DepartmentWorker {
                   request.metadata().sender().flatMap(Party::mnemonic).orElse(""),
                   request.metadata().sendingTimestamp(),
                   request.data().test(),
-                  request.version()));
+                  request.version(),
+                  given));
     } catch (RuntimeException e) {
       LOG.log(System.Logger.Level.WARNING, "A department failed at {0}: {1}", kind, e.getClass());
       return Outcome.rejected(RejectCode.FAILURE, "Ошибка при подготовке ответа.");
@@ -122,7 +131,8 @@ public final class DepartmentWorker {
 
   private void send(Outcome outcome, ReplyTo to) {
     if (outcome instanceof Outcome.Payload payload) {
-      post(PrimaryContent.of(payload.document()), to);
+      AnswerFiles.Packed packed = files.pack(mnemonic(), setups.get(0).key(), payload);
+      post(new SendResponse(new ResponseData(ids.next(), to, packed.content()), packed.contents()));
     } else if (outcome instanceof Outcome.Rejected rejected) {
       post(Rejections.of(rejected.code(), rejected.text()), to);
     } else if (outcome instanceof Outcome.Status status) {
@@ -136,8 +146,11 @@ public final class DepartmentWorker {
   }
 
   private void post(ResponseContent content, ReplyTo to) {
-    ResponseData data = new ResponseData(ids.next(), to, content);
-    post(signed(writer.sendResponse(SendResponse.of(data))), MOST_RETRIES);
+    post(SendResponse.of(new ResponseData(ids.next(), to, content)));
+  }
+
+  private void post(SendResponse response) {
+    post(signed(writer.sendResponse(response)), MOST_RETRIES);
   }
 
   /** The same octets again while the exchange says it is full. */

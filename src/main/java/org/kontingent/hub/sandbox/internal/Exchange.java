@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.kontingent.hub.sandbox.LedgerEntry;
@@ -31,6 +32,9 @@ final class Exchange {
   /** Told of every message put into a request queue. */
   volatile BiConsumer<Participant, StoredMessage> arrivals = (receiver, message) -> {};
 
+  /** Does what follows the acceptance of files, which may be long to read. */
+  volatile Executor fileWork = Runnable::run;
+
   /** Told of everything that is done. */
   volatile Consumer<LedgerEntry> ledger = entry -> {};
 
@@ -41,7 +45,7 @@ final class Exchange {
     this.participants = new Participants(settings);
     this.queues = new Queues(settings.rules(), clock);
     this.messageIds = new MessageIds(settings.rules(), clock);
-    this.files = new FileStore(settings.rules().fileQuotaOctets());
+    this.files = new FileStore(settings.rules());
     this.ownIds = new TimeBasedIds(clock);
   }
 
@@ -59,6 +63,15 @@ final class Exchange {
             id,
             about,
             content.map(Exchange::sha256)));
+  }
+
+  /** The asynchronous checks: at once for what is in memory, beside the call for files. */
+  void afterwards(boolean files, Runnable checks) {
+    if (files) {
+      fileWork.execute(checks);
+    } else {
+      checks.run();
+    }
   }
 
   SandboxState state() {

@@ -2,6 +2,7 @@ package org.kontingent.hub.sandbox.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.sandbox.LedgerEntry;
@@ -116,6 +117,16 @@ public final class ExchangeCore {
 
   public SandboxState state() {
     return exchange.state();
+  }
+
+  /** Gives the work that follows the acceptance of files to somebody else. */
+  public void fileWork(Executor executor) {
+    exchange.fileWork = executor;
+  }
+
+  /** What attachments may measure that travel with a message. */
+  public long attachmentOctets() {
+    return exchange.settings.rules().attachmentOctets();
   }
 
   public FileStore files() {

@@ -1,103 +1,237 @@
 package org.kontingent.hub.sandbox.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.kontingent.hub.sandbox.ExchangeRules;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.FaultKind;
 import org.kontingent.hub.smev.v3.FileCredentials;
 import org.kontingent.hub.smev.v3.RefAttachmentHeader;
 
 /**
- * A stand-in for the exchange's file store: files by the UUID of their directory, room by receiver,
- * access by delivery. In memory.
+ * The exchange's file store on disk, in a temporary directory: each participant's own directory for
+ * uploads, long-term storage by message, and a directory per delivery with the files of that
+ * delivery, readable with its credentials until it is confirmed. Gone when it closes.
  */
-public final class FileStore {
-  private static final long MOST_OCTETS = 256L * 1024 * 1024;
-
+public final class FileStore implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
-  private final long quota;
-  private final Map<String, StoredFile> files = new HashMap<>();
-  private final Map<String, FileCredentials> grants = new HashMap<>();
+  private final ExchangeRules rules;
+  private final Map<MessageId, List<StoredFile>> stored = new HashMap<>();
   private final Map<MessageId, Reservation> reservations = new HashMap<>();
-  private long total;
+  private final Map<String, Grant> grants = new HashMap<>();
+  private Path root;
 
-  public FileStore(long quotaOfOneReceiver) {
-    this.quota = quotaOfOneReceiver;
+  FileStore(ExchangeRules rules) {
+    this.rules = rules;
   }
 
-  /** False when the store is full. */
-  public synchronized boolean put(String uuid, String name, byte[] octets) {
-    StoredFile old = files.get(uuid);
-    long grown = total + octets.length - (old == null ? 0 : old.octets.length);
-    if (grown > MOST_OCTETS) {
-      return false;
-    }
-    files.put(uuid, new StoredFile(name, octets.clone()));
-    total = grown;
-    return true;
-  }
-
-  /** The file, for whoever holds the credentials of an unconfirmed delivery. */
-  public synchronized Optional<byte[]> get(String uuid, String user, String password) {
-    FileCredentials grant = grants.get(user);
-    boolean granted =
-        grant != null && grant.uuid().equals(uuid) && grant.password().equals(password);
-    return granted
-        ? Optional.ofNullable(files.get(uuid)).map(file -> file.octets.clone())
-        : Optional.empty();
-  }
-
-  synchronized Optional<byte[]> octets(String uuid) {
-    return Optional.ofNullable(files.get(uuid)).map(file -> file.octets);
+  /** The participant's own directory. */
+  public Path uploadsOf(String mnemonic) {
+    return directory("uploads", mnemonic);
   }
 
   /**
-   * @throws FaultRaised QuoteLimitExceeded
+   * Where the holder of a delivery's credentials may read.
+   *
+   * @return empty for wrong or closed credentials
    */
-  synchronized void reserve(MessageId message, String receiver, List<RefAttachmentHeader> headers) {
-    long size =
-        headers.stream()
-            .map(header -> files.get(header.uuid()))
-            .mapToLong(file -> file == null ? 0 : file.octets.length)
-            .sum();
-    long used =
-        reservations.values().stream()
-            .filter(other -> other.receiver.equals(receiver))
-            .mapToLong(other -> other.octets)
-            .sum();
-    if (used + size > quota) {
-      throw Faults.tooBig(FaultKind.QUOTE_LIMIT_EXCEEDED, Math.max(0, quota - used), size);
+  public synchronized Optional<Path> granted(String user, String password) {
+    return Optional.ofNullable(grants.get(user))
+        .filter(grant -> grant.password.equals(password))
+        .map(grant -> grant.home);
+  }
+
+  public synchronized Optional<Path> grantedTo(String user) {
+    return Optional.ofNullable(grants.get(user)).map(grant -> grant.home);
+  }
+
+  /**
+   * Sets room aside for the files of a message.
+   *
+   * @throws FaultRaised AttachmentSizeLimitExceeded, QuoteLimitExceeded
+   */
+  synchronized void reserve(
+      MessageId message, String sender, List<String> receivers, List<RefAttachmentHeader> headers) {
+    if (headers.isEmpty()) {
+      return;
     }
-    if (!headers.isEmpty()) {
-      reservations.put(message, new Reservation(receiver, size));
+    long size = headers.stream().mapToLong(header -> size(uploaded(sender, header.uuid()))).sum();
+    if (size > rules.fileOctets()) {
+      throw Faults.tooBig(FaultKind.ATTACHMENT_SIZE_LIMIT_EXCEEDED, rules.fileOctets(), size);
+    }
+    for (String receiver : receivers) {
+      long used =
+          reservations.values().stream()
+              .filter(other -> other.receivers.contains(receiver))
+              .mapToLong(other -> other.octets)
+              .sum();
+      if (used + size > rules.fileQuotaOctets()) {
+        throw Faults.tooBig(
+            FaultKind.QUOTE_LIMIT_EXCEEDED, Math.max(0, rules.fileQuotaOctets() - used), size);
+      }
+    }
+    reservations.put(message, new Reservation(new HashSet<>(receivers), size));
+  }
+
+  /**
+   * Moves an uploaded file to long-term storage and clears its directory; empty if none is there.
+   */
+  Optional<StoredFile> take(MessageId message, String sender, String uuid) {
+    Optional<Path> upload = uploaded(sender, uuid);
+    if (upload.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path target =
+          directory("stored", message.value(), uuid).resolve(upload.get().getFileName().toString());
+      Files.move(upload.get(), target);
+      delete(upload.get().getParent());
+      StoredFile file = new StoredFile(uuid, target);
+      synchronized (this) {
+        stored.computeIfAbsent(message, id -> new ArrayList<>()).add(file);
+      }
+      return Optional.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  synchronized List<StoredFile> of(MessageId message) {
+    return List.copyOf(stored.getOrDefault(message, List.of()));
+  }
+
+  /** The files of a message once more, each by its uuid, in a directory the caller clears. */
+  Path hold(MessageId message) {
+    Path held = directory("held", secret());
+    try {
+      for (StoredFile file : of(message)) {
+        Files.createLink(held.resolve(file.uuid()), file.path());
+      }
+      return held;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /** New credentials for one delivery; those of an earlier delivery end. */
-  synchronized List<FileCredentials> grant(List<RefAttachmentHeader> headers) {
+  synchronized List<FileCredentials> grant(MessageId message, String receiver) {
+    close(message, receiver);
     List<FileCredentials> granted = new ArrayList<>();
-    for (RefAttachmentHeader header : headers) {
-      grants.values().removeIf(old -> old.uuid().equals(header.uuid()));
-      StoredFile file = files.get(header.uuid());
-      String name = file == null ? header.fileName().orElse("") : file.name;
-      FileCredentials credentials =
-          new FileCredentials(header.uuid(), secret(), secret(), "/" + name);
-      grants.put(credentials.userName(), credentials);
-      granted.add(credentials);
+    for (StoredFile file : of(message)) {
+      String user = secret();
+      String password = secret();
+      Path home = directory("granted", user);
+      try {
+        Path place = Files.createDirectories(home.resolve(file.uuid()));
+        Files.createLink(place.resolve(file.name()), file.path());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      grants.put(user, new Grant(message, receiver, password, home));
+      granted.add(new FileCredentials(file.uuid(), user, password, "/" + file.name()));
     }
     return granted;
   }
 
-  /** After Ack: access ends and the room is free again. */
-  synchronized void release(MessageId message, List<RefAttachmentHeader> headers) {
+  /** After Ack: access ends, the room is free again, and after the last receiver the files go. */
+  synchronized void release(MessageId message, String receiver) {
+    close(message, receiver);
+    Reservation reservation = reservations.get(message);
+    if (reservation != null) {
+      reservation.receivers.remove(receiver);
+      if (reservation.receivers.isEmpty()) {
+        drop(message);
+      }
+    }
+  }
+
+  /** Nobody will be given the files. */
+  synchronized void drop(MessageId message) {
     reservations.remove(message);
-    for (RefAttachmentHeader header : headers) {
-      grants.values().removeIf(old -> old.uuid().equals(header.uuid()));
+    if (stored.remove(message) != null) {
+      delete(directory("stored", message.value()));
+    }
+  }
+
+  private void close(MessageId message, String receiver) {
+    grants
+        .values()
+        .removeIf(
+            grant -> {
+              boolean ends = grant.message.equals(message) && grant.receiver.equals(receiver);
+              if (ends) {
+                delete(grant.home);
+              }
+              return ends;
+            });
+  }
+
+  @Override
+  public synchronized void close() {
+    if (root != null) {
+      delete(root);
+      root = null;
+    }
+  }
+
+  private Optional<Path> uploaded(String sender, String uuid) {
+    if (!uuid.matches("[0-9A-Za-z\\-]{1,64}")) {
+      return Optional.empty();
+    }
+    Path place = uploadsOf(sender).resolve(uuid);
+    if (!Files.isDirectory(place)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(place)) {
+      return files.filter(Files::isRegularFile).findFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long size(Optional<Path> file) {
+    try {
+      return file.isEmpty() ? 0 : Files.size(file.get());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized Path directory(String... names) {
+    try {
+      if (root == null) {
+        root = Files.createTempDirectory("sandbox-files-");
+      }
+      Path directory = root;
+      for (String name : names) {
+        directory = directory.resolve(name);
+      }
+      return Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void delete(Path directory) {
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -107,15 +241,15 @@ public final class FileStore {
     return HexFormat.of().formatHex(octets);
   }
 
-  private static final class StoredFile {
-    private final String name;
-    private final byte[] octets;
+  private static final class Reservation {
+    private final Set<String> receivers;
+    private final long octets;
 
-    StoredFile(String name, byte[] octets) {
-      this.name = name;
+    Reservation(Set<String> receivers, long octets) {
+      this.receivers = receivers;
       this.octets = octets;
     }
   }
 
-  private record Reservation(String receiver, long octets) {}
+  private record Grant(MessageId message, String receiver, String password, Path home) {}
 }

@@ -7,6 +7,7 @@ import org.kontingent.hub.access.AccessPoint;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.OperateLanes;
 import org.kontingent.hub.lanes.ViewLanes;
+import org.kontingent.hub.platform.IntakeGate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -55,6 +56,11 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   @Bean
   Problems operatorProblems() {
     return new Problems();
+  }
+
+  @Bean
+  IntakeEndpoint intakeEndpoint(IntakeGate gate) {
+    return new IntakeEndpoint(gate);
   }
 
   @Bean
