@@ -35,6 +35,7 @@ class DrillRun {
       case "disk" -> trial("disk full", Trials.diskFull(number("questions", 200)));
       case "bench" -> ExchangeBench.run(number("seconds", 60), number("warm-up", 120));
       case "bench-nodes" -> ExchangeBench.twoNodes(number("seconds", 60), number("warm-up", 120));
+      case "soak" -> trial("soak", Soak.run(number("seconds", 3600), number("a-second", 17)));
       default -> throw new IllegalArgumentException("there is no drill " + name);
     }
   }

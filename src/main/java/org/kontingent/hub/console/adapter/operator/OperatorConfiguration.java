@@ -7,6 +7,8 @@ import org.kontingent.hub.access.AccessPoint;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.OperateLanes;
 import org.kontingent.hub.lanes.ViewLanes;
+import org.kontingent.hub.monitoring.ListTasks;
+import org.kontingent.hub.monitoring.RunTaskNow;
 import org.kontingent.hub.platform.IntakeGate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,5 +73,10 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   @Bean
   MessageEndpoint messageEndpoint(ViewLanes view, OperateLanes operate, Journal journal) {
     return new MessageEndpoint(view, operate, journal);
+  }
+
+  @Bean
+  TaskEndpoint taskEndpoint(ListTasks list, RunTaskNow run) {
+    return new TaskEndpoint(list, run);
   }
 }
