@@ -77,15 +77,15 @@ final class PointsDrill {
             stage.node(
                 "node-" + i,
                 stage.options(options),
-                Map.of("hub.sources.waiting.instead-of-days", "25s")));
+                Map.of("hub.sources.waiting.instead-of-days", "40s")));
       }
       try (Feeder feeder =
               new Feeder(
                   stage.population().children(),
                   nodes.stream().map(Node::soapPort).toList(),
-                  2,
+                  5,
                   Integer.MAX_VALUE,
-                  600);
+                  1_500);
           Trouble trouble = new Trouble(stage, 700)) {
         PointsDrill drill = new PointsDrill(stage, feeder, nodes);
         Set<String> kept = kept();

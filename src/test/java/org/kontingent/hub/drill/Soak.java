@@ -50,7 +50,10 @@ final class Soak {
           Drill.say(
               String.format(
                   "  %5d s: resident %d MB, heap after collection %d MB, %d questions accepted",
-                  passed + every, look.residentMegabytes(), look.heapMegabytes(), feeder.questions()));
+                  passed + every,
+                  look.residentMegabytes(),
+                  look.heapMegabytes(),
+                  feeder.questions()));
         }
         feeder.finish();
         Tally tally = KillDrill.settled(stage, List.of(hub), feeder);

@@ -40,10 +40,7 @@ record Tally(
   private static final int MOST_FINDINGS = 50;
 
   static Tally of(
-      Connection database,
-      Ledger ledger,
-      List<PatientSchool.Submitted> accepted,
-      JsonNode notices)
+      Connection database, Ledger ledger, List<PatientSchool.Submitted> accepted, JsonNode notices)
       throws SQLException {
     Count count = new Count(database);
     count.lost(accepted);
@@ -82,7 +79,9 @@ record Tally(
                 + "('DONE', 'DEAD', 'EXPIRED', 'CANCELLED_BY_OPERATOR')");
   }
 
-  /** Notices taken by the exchange that wait for an answer of the hub; a broadcast waits for none. */
+  /**
+   * Notices taken by the exchange that wait for an answer of the hub; a broadcast waits for none.
+   */
   static int unanswered(JsonNode notices) {
     int open = 0;
     for (JsonNode notice : notices) {

@@ -24,7 +24,9 @@ class SandboxLedgerTest {
       Outsider hub = bench.outsider("hub");
       MessageId one = hub.ask(Bench.document(Bench.ECHO, "да"));
       MessageId other = hub.ask(Bench.document(Bench.ECHO, "да"));
-      await().atMost(SOON).until(() -> of(ledger, LedgerEntry.Event.RESPONSE, "ZAGS01").size() == 2);
+      await()
+          .atMost(SOON)
+          .until(() -> of(ledger, LedgerEntry.Event.RESPONSE, "ZAGS01").size() == 2);
 
       assertThat(of(ledger, LedgerEntry.Event.REQUEST, "KONT01"))
           .extracting(LedgerEntry::messageId)

@@ -214,7 +214,14 @@ abstract class HousekeepingContract {
 
   private Housekeeping housekeeping(Clock clock, HousekeepingTask task) {
     return new Housekeeping(
-        List.of(task), new JdbcTimetable(jdbc), new JdbcTaskRuns(jdbc), QUICK.missedAfter(), clock);
+        List.of(task),
+        new JdbcTimetable(jdbc),
+        new JdbcTaskRuns(jdbc),
+        (order, action, target) ->
+            noted.add(order.actor() + ": " + action + " " + target + ", " + order.reason()),
+        database().transactions(),
+        QUICK.missedAfter(),
+        clock);
   }
 
   private TaskView view(HousekeepingTask task) {
