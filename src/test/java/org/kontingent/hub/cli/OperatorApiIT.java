@@ -27,12 +27,19 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kontingent.hub.journal.Direction;
+import org.kontingent.hub.journal.EntryOutcome;
+import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.journal.JournalEntry;
+import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.lanes.LaneItem;
 import org.kontingent.hub.lanes.LaneName;
 import org.kontingent.hub.lanes.LaneRulebook;
 import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
+import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -364,6 +371,57 @@ class OperatorApiIT {
     assertThat(newestState(revived)).isEqualTo("CANCELLED_BY_OPERATOR");
     assertThat(lanes.claim(LANE, 100, Duration.ofMinutes(1)))
         .noneSatisfy(claim -> assertThat(claim.item().messageId()).isEqualTo(revived));
+  }
+
+  @Test
+  void theChainIsCheckedAndAHeadSignedOnDemand() throws Exception {
+    post("operator", "/api/operator/journal/head", REASON);
+    // The second one seals the note of the first.
+    JsonNode head = json(post("operator", "/api/operator/journal/head", REASON));
+    assertThat(head.at("/number").asLong()).isPositive();
+    JsonNode checked = json(post("steward", "/api/operator/journal/check", REASON));
+    assertThat(checked.at("/intact").asBoolean()).as(checked.toString()).isTrue();
+    assertThat(checked.at("/heads").asLong()).isPositive();
+    assertThat(json(get("operator", "/api/operator/journal")).at("/alarm").asBoolean()).isFalse();
+    new JdbcTemplate(database.dataSource())
+        .update("UPDATE operator_action SET reason = 'other' WHERE action = 'HEAD_SIGNED'");
+    JsonNode broken = json(post("steward", "/api/operator/journal/check", REASON));
+    assertThat(broken.at("/intact").asBoolean()).isFalse();
+    assertThat(broken.at("/first/0/kind").asText()).isEqualTo("ROW_CHANGED");
+    assertThat(broken.at("/first/0/stream").asText()).isEqualTo("operator");
+  }
+
+  @Test
+  void evidenceIsForTheSecurityOfficerAloneAndLeavesARow() throws Exception {
+    MessageId id = aMessage();
+    String path = "/api/operator/messages/" + id + "/evidence";
+    assertThat(post("operator", path, REASON).statusCode()).isEqualTo(403);
+    assertThat(post("steward", path, REASON).statusCode()).isEqualTo(404);
+    assertThat(post("steward", path, "{}").statusCode()).isEqualTo(400);
+    journal()
+        .record(
+            new JournalEntry(
+                Direction.OUT,
+                "SendRequest",
+                EntryOutcome.ACCEPTED,
+                id,
+                null,
+                null,
+                "text/xml",
+                "<a/>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                SignatureSummary.NONE));
+    HttpResponse<String> given = post("steward", path, REASON);
+    assertThat(given.statusCode()).isEqualTo(200);
+    assertThat(given.headers().firstValue("Content-Type")).hasValue("application/zip");
+    assertThat(given.body()).startsWith("PK");
+    assertThat(actions(id.value()))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("ACTION")).isEqualTo("EVIDENCE_GIVEN"));
+  }
+
+  private static Journal journal() {
+    return new JdbcJournal(
+        database.dataSource(), MasterKeys.read(samples.file("journal.key")), Clock.systemUTC());
   }
 
   @Test

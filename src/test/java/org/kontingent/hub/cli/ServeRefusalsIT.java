@@ -31,6 +31,21 @@ class ServeRefusalsIT {
   }
 
   @Test
+  void withoutAMasterKeyItSaysHowToMakeOne() throws Exception {
+    try (SampleMaterial samples = SampleMaterial.unpack()) {
+      List<String> arguments = arguments(samples, "jdbc:h2:mem:refuse-master");
+      arguments.removeIf(argument -> argument.startsWith("--hub.journal.master-key-file="));
+      arguments.add("--hub.journal.master-key-file=" + samples.file("none.key"));
+      assertThat(serve(arguments)).isEqualTo(2);
+      assertThat(reason()).contains("none.key", "openssl rand -base64 32");
+      arguments.removeIf(argument -> argument.startsWith("--hub.journal.master-key-file="));
+      reasons.reset();
+      assertThat(serve(arguments)).isEqualTo(2);
+      assertThat(reason()).contains("hub.journal.master-key-file", "openssl rand -base64 32");
+    }
+  }
+
+  @Test
   void aMissingKeyFileIsNamed() throws Exception {
     try (SampleMaterial samples = SampleMaterial.unpack()) {
       List<String> arguments = arguments(samples, "jdbc:h2:mem:refuse-missing");

@@ -121,7 +121,7 @@ public final class LaneSender implements SendOutgoing {
     }
     // Beside the others, which must not wait for a gigabyte to pass.
     if (!transfers.start(() -> bringAndPost(claim, body))) {
-      transactions.run(() -> lanes.retry(claim, "FILE_TRANSFERS_BUSY"));
+      transactions.run(() -> lanes.retry(claim, "FILE_TRANSFERS_BUSY", Blame.OURSELVES));
     }
     return true;
   }
@@ -153,14 +153,14 @@ public final class LaneSender implements SendOutgoing {
     }
     Reading reading = reader.read(reply);
     transactions.run(() -> settle(claim, reply, reading));
-    return true;
+    return blame(reading) != Blame.DESTINATION;
   }
 
   /** Holds up only this message; if even that cannot be written, its claim runs out by itself. */
   private void failed(Claim claim, RuntimeException cause) {
     String code = cause instanceof HubException known ? known.code() : "SENDING_FAILED";
     LOG.warn("Not sent: {} ({})", code, cause.getClass().getName());
-    transactions.run(() -> lanes.retry(claim, code));
+    transactions.run(() -> lanes.retry(claim, code, Blame.OURSELVES));
     alerts.raise(code, Optional.of(claim.item().messageId()));
   }
 
@@ -228,7 +228,7 @@ public final class LaneSender implements SendOutgoing {
         }
         taken(claim, fault.code());
       }
-      case RETRY -> lanes.retry(claim, fault.code());
+      case RETRY -> lanes.retry(claim, fault.code(), blame(fault));
       case GIVE_UP -> {
         if (fault.fault().kind().filter(FaultKind.STALE_MESSAGE_ID::equals).isPresent()) {
           renew(claim);
@@ -241,6 +241,15 @@ public final class LaneSender implements SendOutgoing {
         }
       }
     }
+  }
+
+  /** The exchange being out of order is nobody's message's fault; a full queue behind it is. */
+  private static Blame blame(Reading reading) {
+    return reading instanceof Reading.Fault fault
+            && fault.fault().advice() == FaultKind.Advice.RETRY
+            && fault.fault().kind().filter(kind -> kind != FaultKind.SMEV_FAILURE).isEmpty()
+        ? Blame.DESTINATION
+        : Blame.MESSAGE;
   }
 
   private void taken(Claim claim, String code) {

@@ -171,7 +171,11 @@ public final class JdbcLanes implements Lanes {
 
   @Override
   public boolean extend(Claim claim, Duration lease) {
-    return outcomes.extend(claim, lease);
+    if (!outcomes.extend(claim, lease)) {
+      return false;
+    }
+    gate.extended(claim, clock.instant().plus(lease));
+    return true;
   }
 
   @Override

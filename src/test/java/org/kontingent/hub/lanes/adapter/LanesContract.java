@@ -132,6 +132,23 @@ interface LanesContract extends LaneStage {
   }
 
   @Test
+  default void theLongestDueComesFirst() {
+    LaneName lane = LaneStage.aLane();
+    List<LaneItem> items = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      items.add(LaneStage.anItem());
+      lanes().put(lane, items.get(i));
+      clock().advance(Duration.ofSeconds(1));
+    }
+    assertThat(lanes().claim(lane, 3, LEASE))
+        .extracting(Claim::item)
+        .containsExactlyElementsOf(items.subList(0, 3));
+    assertThat(lanes().claim(lane, 3, LEASE))
+        .extracting(Claim::item)
+        .containsExactlyElementsOf(items.subList(3, 5));
+  }
+
+  @Test
   default void aClaimGivenBackCountsNoAttempt() {
     LaneName lane = LaneStage.aLane();
     lanes().put(lane, LaneStage.anItem());

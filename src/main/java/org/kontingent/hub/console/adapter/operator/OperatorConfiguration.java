@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.util.List;
 import org.kontingent.hub.access.AccessLog;
 import org.kontingent.hub.access.AccessPoint;
+import org.kontingent.hub.journal.CheckChain;
+import org.kontingent.hub.journal.GiveEvidence;
 import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.journal.SealLogs;
+import org.kontingent.hub.journal.SignHead;
 import org.kontingent.hub.lanes.OperateLanes;
 import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.platform.IntakeGate;
+import org.kontingent.hub.platform.OperatorActions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -71,5 +76,16 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   @Bean
   MessageEndpoint messageEndpoint(ViewLanes view, OperateLanes operate, Journal journal) {
     return new MessageEndpoint(view, operate, journal);
+  }
+
+  @Bean
+  EvidenceEndpoint evidenceEndpoint(GiveEvidence evidence) {
+    return new EvidenceEndpoint(evidence);
+  }
+
+  @Bean
+  JournalEndpoint journalEndpoint(
+      SealLogs sealing, CheckChain check, SignHead heads, OperatorActions actions) {
+    return new JournalEndpoint(sealing, check, heads, actions);
   }
 }
