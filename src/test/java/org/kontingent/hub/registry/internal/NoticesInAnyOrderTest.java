@@ -32,8 +32,7 @@ class NoticesInAnyOrderTest {
     List<SourceRecord> records =
         List.of(
             Records.claim("RO61SCH01", Records.NOON.plusSeconds(60), Children.girl().build()),
-            Records.answer(
-                QuestionKind.BIRTH_RECORD, Records.NOON, Children.girl().build()),
+            Records.answer(QuestionKind.BIRTH_RECORD, Records.NOON, Children.girl().build()),
             Records.answer(
                 QuestionKind.SNILS,
                 Records.NOON,
