@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,10 @@ import org.kontingent.hub.access.CallerRole;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.sandbox.AnswerHabits;
 import org.kontingent.hub.sandbox.ExchangeRules;
+import org.kontingent.hub.sandbox.LifeEvent;
+import org.kontingent.hub.sandbox.LifeEvents;
 import org.kontingent.hub.sandbox.Sandbox;
+import org.kontingent.hub.sandbox.departments.DepartmentLetters;
 import org.kontingent.hub.sandbox.population.Population;
 import org.kontingent.hub.sandbox.school.SchoolSettings;
 import org.kontingent.hub.sandbox.school.SchoolSimulator;
@@ -32,6 +36,8 @@ import picocli.CommandLine.Unmatched;
 final class DemoCommand implements Callable<Integer> {
   private static final String DATABASE = "jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1";
   private static final long SEED = 1;
+  private static final Duration FIRST_NOTICE = Duration.ofSeconds(45);
+  private static final Duration NEXT_NOTICE = Duration.ofSeconds(15);
   private static final String ORGANISATION = "0191b2c0-0000-7000-8000-000000000001";
 
   private final Terminal terminal;
@@ -62,8 +68,10 @@ final class DemoCommand implements Callable<Integer> {
       register("FED01", CallerRole.FED, samples.file("tls/federal.pem"));
       guide(hub, sandbox);
       Thread school = school(samples, hub, population);
+      Thread life = life(sandbox, population);
       hub.awaitStop();
       school.interrupt();
+      life.interrupt();
     }
     return ExitCode.DONE;
   }
@@ -104,6 +112,8 @@ final class DemoCommand implements Callable<Integer> {
     arguments.add("--hub.sources.waiting.instead-of-days=1m");
     arguments.add("--hub.routes.expire-period=5s");
     arguments.add("--hub.exchange.polling.empty-pause=2s");
+    arguments.add("--hub.sources.notices.senders.BIRTH_REGISTRY=ZAGS01");
+    arguments.add("--hub.sources.notices.senders.MIGRATION_REGISTRY=MVDR01");
     arguments.addAll(known);
     return arguments;
   }
@@ -144,6 +154,31 @@ final class DemoCommand implements Callable<Integer> {
     return thread;
   }
 
+  /** Some time after the start one child gets another name and one moves; departments tell. */
+  private static Thread life(Sandbox sandbox, Population population) {
+    LifeEvents letters = new DepartmentLetters(population, "ZAGS01", "MVDR01", Clock.systemUTC());
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                Thread.sleep(FIRST_NOTICE.toMillis());
+                tell(sandbox, letters.write("f0000-1", LifeEvent.NAME_CHANGE));
+                Thread.sleep(NEXT_NOTICE.toMillis());
+                tell(sandbox, letters.write("f0001-1", LifeEvent.MOVE));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "departments-life");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
+  private static void tell(Sandbox sandbox, LifeEvents.Letter letter) {
+    sandbox.tell(letter.mnemonic(), letter.payload());
+  }
+
   private void guide(HubServer hub, Sandbox sandbox) {
     say("");
     say("Готово. Откройте в браузере:      http://localhost:" + hub.consolePort() + "/");
@@ -162,6 +197,12 @@ final class DemoCommand implements Callable<Integer> {
         "                                    http://127.0.0.1:"
             + sandbox.port()
             + "/sandbox/misbehaviour");
+    say(
+        "  ребёнку меняют имя:             curl -H 'Content-Type: application/json' -d '{\"child\":\"f0002-1\",\"event\":\"NAME_CHANGE\"}' \\");
+    say(
+        "                                    http://127.0.0.1:"
+            + sandbox.port()
+            + "/sandbox/notice");
     say("  контракт службы для школ:       curl --cacert certs-sample/tls/authority.pem \\");
     say(
         "                                    --cert certs-sample/tls/school-1.pem --key certs-sample/tls/school-1.key.pem \\");

@@ -7,8 +7,10 @@ import org.kontingent.hub.exchange.RegisteredExchange;
 import org.kontingent.hub.exchange.adapter.ExchangeProperties;
 import org.kontingent.hub.journal.BundledAuthorities;
 import org.kontingent.hub.journal.HeadSeal;
+import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.MessageEffects;
 import org.kontingent.hub.journal.adapter.JournalProperties;
+import org.kontingent.hub.services.KeepAcceptedCalls;
 import org.kontingent.hub.services.adapter.tls.TlsMaterial;
 import org.kontingent.hub.signature.CmsSigner;
 import org.kontingent.hub.signature.CmsVerifier;
@@ -89,6 +91,11 @@ class HubWiring {
         properties.bundlesAuthorities()
             ? DirectoryOfAuthorities.read(properties.authorities()).certificates()
             : List.of());
+  }
+
+  @Bean
+  KeepAcceptedCalls keepAcceptedCalls(Journal journal) {
+    return new JournalledCalls(journal);
   }
 
   @Bean

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.kontingent.hub.sandbox.AccessRule;
 import org.kontingent.hub.sandbox.AnswerHabits;
 import org.kontingent.hub.sandbox.Department;
 import org.kontingent.hub.sandbox.DepartmentSetup;
@@ -13,8 +15,11 @@ import org.kontingent.hub.sandbox.ExchangeIdentity;
 import org.kontingent.hub.sandbox.ExchangeRules;
 import org.kontingent.hub.sandbox.FileStoreSettings;
 import org.kontingent.hub.sandbox.Participant;
+import org.kontingent.hub.sandbox.Registration;
 import org.kontingent.hub.sandbox.Sandbox;
 import org.kontingent.hub.sandbox.SandboxSettings;
+import org.kontingent.hub.sandbox.ServedKind;
+import org.kontingent.hub.sandbox.departments.DepartmentLetters;
 import org.kontingent.hub.sandbox.departments.Departments;
 import org.kontingent.hub.sandbox.population.Population;
 import org.kontingent.hub.signature.SigningKey;
@@ -101,9 +106,24 @@ final class StandInExchange {
             .listeningOn(host, port)
             .withParticipants(participants)
             .withDepartments(setups)
+            .withRegistrations(
+                List.of(
+                    Registration.of(DepartmentLetters.ACT_NOTICE, HUB),
+                    // A broadcast: it comes without a return address and nobody may answer.
+                    new Registration(
+                        DepartmentLetters.REGISTRATION_NOTICE, List.of(), List.of(HUB))))
+            .withAccess(
+                List.of(
+                    only(DepartmentLetters.ACT_NOTICE, "ZAGS01"),
+                    only(DepartmentLetters.REGISTRATION_NOTICE, "MVDR01")))
+            .withLife(new DepartmentLetters(population, "ZAGS01", "MVDR01", clock))
             .withRules(rules)
             .withHabits(habits)
             .withFiles(files));
+  }
+
+  private static AccessRule only(ServedKind kind, String mnemonic) {
+    return new AccessRule(kind.request(), Set.of(mnemonic), false);
   }
 
   static Participant participant(String mnemonic, String name, X509Certificate certificate) {

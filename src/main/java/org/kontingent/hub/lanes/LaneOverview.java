@@ -1,6 +1,8 @@
 package org.kontingent.hub.lanes;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +31,6 @@ public record LaneOverview(
   public static final int MOST_COUNTED = 10_000;
 
   public LaneOverview {
-    counts = Map.copyOf(counts);
+    counts = Collections.unmodifiableMap(new EnumMap<>(counts));
   }
 }

@@ -14,6 +14,8 @@ import org.kontingent.hub.sandbox.adapter.FtpFace;
 import org.kontingent.hub.sandbox.adapter.HttpFace;
 import org.kontingent.hub.sandbox.internal.DepartmentWorker;
 import org.kontingent.hub.sandbox.internal.ExchangeCore;
+import org.kontingent.hub.sandbox.internal.NoticeDesk;
+import org.kontingent.hub.smev.v3.XmlFragment;
 
 /**
  * A running stand-in for the SMEV 3 core with the departments behind it. Faithful to the exchange
@@ -21,11 +23,13 @@ import org.kontingent.hub.sandbox.internal.ExchangeCore;
  * memory, files in a temporary directory, and gone when it closes. Safe for any thread.
  *
  * <p>Addresses: {@code /smev/v1.1/ws}, {@code /smev/v1.2/ws}, {@code /smev/v1.3/ws}; {@code
- * /sandbox/misbehaviour}, {@code /sandbox/state}. The file store listens at a port of its own.
+ * /sandbox/misbehaviour}, {@code /sandbox/state}, {@code /sandbox/notice}. The file store listens
+ * at a port of its own.
  */
 public final class Sandbox implements AutoCloseable {
   private final Misbehaviours misbehaviours = new Misbehaviours();
   private final ExchangeCore core;
+  private final NoticeDesk notices;
   private final HttpFace http;
   private final ScheduledThreadPoolExecutor threads;
   private final ExecutorService fileThreads =
@@ -55,7 +59,8 @@ public final class Sandbox implements AutoCloseable {
             threads.execute(workers.get(receiver)::drain);
           }
         });
-    this.http = new HttpFace(settings, core, misbehaviours);
+    this.notices = new NoticeDesk(settings, core);
+    this.http = new HttpFace(settings, core, misbehaviours, notices);
   }
 
   /**
@@ -104,6 +109,20 @@ public final class Sandbox implements AutoCloseable {
    */
   public void keepLedger(Consumer<LedgerEntry> ledger) {
     core.keepLedger(ledger);
+  }
+
+  /**
+   * A department tells something unasked, signed by its own key.
+   *
+   * @throws IllegalArgumentException if no department has this mnemonic
+   */
+  public ToldNotice tell(String department, XmlFragment payload) {
+    return notices.tell(department, payload, false);
+  }
+
+  /** What departments told unasked, and what was answered by now. */
+  public List<ToldNotice> told() {
+    return notices.told();
   }
 
   @Override

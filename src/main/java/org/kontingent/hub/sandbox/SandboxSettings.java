@@ -2,6 +2,7 @@ package org.kontingent.hub.sandbox;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
  * @param port 0 takes a free one
  * @param participants systems that may call; departments are registered by their setup
  * @param registrations kinds of data beyond those of the departments
+ * @param life what may be let happen to the invented children, if anything
  * @param vip mnemonics whose requests are delivered first
  */
 public record SandboxSettings(
@@ -26,6 +28,7 @@ public record SandboxSettings(
     Set<String> vip,
     ExchangeRules rules,
     AnswerHabits habits,
+    Optional<LifeEvents> life,
     FileStoreSettings files) {
   public SandboxSettings {
     participants = List.copyOf(participants);
@@ -49,6 +52,7 @@ public record SandboxSettings(
         Set.of(),
         ExchangeRules.DEFAULT,
         AnswerHabits.DEFAULT,
+        Optional.empty(),
         FileStoreSettings.DEFAULT);
   }
 
@@ -88,6 +92,10 @@ public record SandboxSettings(
     return with(draft -> draft.habits = newHabits);
   }
 
+  public SandboxSettings withLife(LifeEvents events) {
+    return with(draft -> draft.life = Optional.of(events));
+  }
+
   public SandboxSettings withFiles(FileStoreSettings store) {
     return with(draft -> draft.files = store);
   }
@@ -110,6 +118,7 @@ public record SandboxSettings(
     private Set<String> vip;
     private ExchangeRules rules;
     private AnswerHabits habits;
+    private Optional<LifeEvents> life;
     private FileStoreSettings files;
 
     Draft(SandboxSettings former) {
@@ -123,6 +132,7 @@ public record SandboxSettings(
       this.vip = former.vip;
       this.rules = former.rules;
       this.habits = former.habits;
+      this.life = former.life;
       this.files = former.files;
     }
 
@@ -139,6 +149,7 @@ public record SandboxSettings(
           vip,
           rules,
           habits,
+          life,
           files);
     }
   }

@@ -69,6 +69,21 @@ public final class AskDueQuestions {
         });
   }
 
+  /**
+   * Takes batch after batch until one is not full, or the exchange is to catch up first.
+   *
+   * @return how many were taken
+   */
+  public int askAll() {
+    int all = 0;
+    int taken = batch;
+    while (taken == batch && exchange.hasRoom() && !Thread.currentThread().isInterrupted()) {
+      taken = ask();
+      all += taken;
+    }
+    return all;
+  }
+
   private void ask(DueQuestion question) {
     OutgoingQuestion outgoing;
     try {

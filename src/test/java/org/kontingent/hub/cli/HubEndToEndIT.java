@@ -98,6 +98,8 @@ class HubEndToEndIT {
           .contains(Reason.CONTENT_ALTERED.sentence(Locale.forLanguageTag("ru"), ""))
           .contains("pupil-f0000-1");
       assertThat(page(hub, "/?lang=en")).contains("Children: from submitted to confirmed");
+      new NoticesTold(sandbox, population, database.dataSource()).reachTheChildrenTheyMean();
+      assertThat(page(hub, "/")).contains("ActNotice", "RegistrationNotice", "принято к сведению");
       await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> sandbox.state().queues().stream().allMatch(q -> q.unconfirmed() == 0));
@@ -141,6 +143,8 @@ class HubEndToEndIT {
         "--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"),
         "--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"),
         "--hub.sources.waiting.instead-of-days=20s",
+        "--hub.sources.notices.senders.BIRTH_REGISTRY=ZAGS01",
+        "--hub.sources.notices.senders.MIGRATION_REGISTRY=MVDR01",
         "--hub.routes.ask-period=200",
         "--hub.routes.send-period=200",
         "--hub.routes.collect-period=200",

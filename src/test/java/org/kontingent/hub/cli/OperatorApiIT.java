@@ -1,6 +1,7 @@
 package org.kontingent.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,12 +27,19 @@ import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.kontingent.hub.journal.Direction;
+import org.kontingent.hub.journal.EntryOutcome;
+import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.journal.JournalEntry;
+import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.lanes.LaneItem;
 import org.kontingent.hub.lanes.LaneName;
 import org.kontingent.hub.lanes.LaneRulebook;
 import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.lanes.adapter.JdbcLanes;
+import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -81,6 +89,8 @@ class OperatorApiIT {
         "--hub.database.user=sa",
         "--hub.console.port=0",
         "--hub.soap.port=0",
+        "--hub.intake.measure-every=100ms",
+        "--hub.lanes.of.[out/test/shallow].most-waiting=3",
         "--hub.exchange.address=http://127.0.0.1:1/smev/v1.2/ws",
         "--hub.exchange.trusted-certificates=" + samples.file("gost/exchange.pem"),
         "--hub.exchange.key.file=" + samples.file("gost/hub.p12"),
@@ -197,6 +207,25 @@ class OperatorApiIT {
   private static List<Map<String, Object>> actions(String target) {
     return new JdbcTemplate(database.dataSource())
         .queryForList("SELECT * FROM operator_action WHERE target LIKE ?", "%" + target + "%");
+  }
+
+  @Test
+  void recurringWorkIsListedAndRunByAnOperatorsOrderOnly() throws Exception {
+    JsonNode tasks = JSON.readTree(get("operator", "/api/operator/tasks").body());
+    assertThat(tasks).isNotEmpty();
+    String name = tasks.get(0).get("name").asText();
+    assertThat(tasks.get(0).get("everySeconds").asLong()).isPositive();
+    assertThat(get("steward", "/api/operator/tasks").statusCode()).isEqualTo(200);
+    assertThat(get("school-1", "/api/operator/tasks").statusCode()).isEqualTo(403);
+    String run = "/api/operator/tasks/" + name + "/run";
+    assertThat(post("steward", run, REASON).statusCode()).isEqualTo(403);
+    assertThat(post("operator", run, "{}").statusCode()).isEqualTo(400);
+    assertThat(post("operator", "/api/operator/tasks/no-such/run", REASON).statusCode())
+        .isEqualTo(404);
+    // A task in hand at this moment is refused; it is not for long.
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> post("operator", run, REASON).statusCode() == 200);
   }
 
   @Test
@@ -361,6 +390,77 @@ class OperatorApiIT {
     assertThat(newestState(revived)).isEqualTo("CANCELLED_BY_OPERATOR");
     assertThat(lanes.claim(LANE, 100, Duration.ofMinutes(1)))
         .noneSatisfy(claim -> assertThat(claim.item().messageId()).isEqualTo(revived));
+  }
+
+  @Test
+  void theChainIsCheckedAndAHeadSignedOnDemand() throws Exception {
+    post("operator", "/api/operator/journal/head", REASON);
+    // The second one seals the note of the first.
+    JsonNode head = json(post("operator", "/api/operator/journal/head", REASON));
+    assertThat(head.at("/number").asLong()).isPositive();
+    JsonNode checked = json(post("steward", "/api/operator/journal/check", REASON));
+    assertThat(checked.at("/intact").asBoolean()).as(checked.toString()).isTrue();
+    assertThat(checked.at("/heads").asLong()).isPositive();
+    assertThat(json(get("operator", "/api/operator/journal")).at("/alarm").asBoolean()).isFalse();
+    new JdbcTemplate(database.dataSource())
+        .update("UPDATE operator_action SET reason = 'other' WHERE action = 'HEAD_SIGNED'");
+    JsonNode broken = json(post("steward", "/api/operator/journal/check", REASON));
+    assertThat(broken.at("/intact").asBoolean()).isFalse();
+    assertThat(broken.at("/first/0/kind").asText()).isEqualTo("ROW_CHANGED");
+    assertThat(broken.at("/first/0/stream").asText()).isEqualTo("operator");
+  }
+
+  @Test
+  void evidenceIsForTheSecurityOfficerAloneAndLeavesARow() throws Exception {
+    MessageId id = aMessage();
+    String path = "/api/operator/messages/" + id + "/evidence";
+    assertThat(post("operator", path, REASON).statusCode()).isEqualTo(403);
+    assertThat(post("steward", path, REASON).statusCode()).isEqualTo(404);
+    assertThat(post("steward", path, "{}").statusCode()).isEqualTo(400);
+    journal()
+        .record(
+            new JournalEntry(
+                Direction.OUT,
+                "SendRequest",
+                EntryOutcome.ACCEPTED,
+                id,
+                null,
+                null,
+                "text/xml",
+                "<a/>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                SignatureSummary.NONE));
+    HttpResponse<String> given = post("steward", path, REASON);
+    assertThat(given.statusCode()).isEqualTo(200);
+    assertThat(given.headers().firstValue("Content-Type")).hasValue("application/zip");
+    assertThat(given.body()).startsWith("PK");
+    assertThat(actions(id.value()))
+        .singleElement()
+        .satisfies(row -> assertThat(row.get("ACTION")).isEqualTo("EVIDENCE_GIVEN"));
+  }
+
+  private static Journal journal() {
+    return new JdbcJournal(
+        database.dataSource(), MasterKeys.read(samples.file("journal.key")), Clock.systemUTC());
+  }
+
+  @Test
+  void aLaneThatIsTooDeepClosesTheIntakeUntilItIsEmptied() throws Exception {
+    LaneName shallow = new LaneName("out/test/shallow");
+    lanes.claim(shallow, 1, Duration.ofMinutes(1));
+    assertThat(json(get("operator", "/api/operator/intake")).get("open").asBoolean()).isTrue();
+    for (int i = 0; i < 4; i++) {
+      lanes.put(
+          shallow, new LaneItem(new MessageId(UUID.randomUUID().toString()), UUID.randomUUID()));
+    }
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> json(get("operator", "/api/operator/intake")).get("closedBy").asText(),
+            "LANE_FULL"::equals);
+    lanes.claim(shallow, 10, Duration.ofMinutes(1)).forEach(claim -> lanes.done(claim, "SENT"));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> json(get("operator", "/api/operator/intake")).get("open").asBoolean());
   }
 
   @Test

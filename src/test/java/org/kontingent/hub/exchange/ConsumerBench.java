@@ -196,6 +196,8 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             new PollingSettings(Duration.ZERO, Duration.ofSeconds(1), Duration.ofMinutes(1), false),
             new Random(1),
             clock);
+    Acknowledging acknowledging =
+        new Acknowledging(settings, sealer, transport, reader, journal, this);
     QueuePolling polling =
         new QueuePolling(
             Operation.GET_RESPONSE,
@@ -212,9 +214,10 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
                 received,
                 files.incoming,
                 files.attached,
+                acknowledging,
                 this,
                 transactions),
-            new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
+            acknowledging,
             files.transfers,
             pace,
             new IntakeGate(List.of(() -> Optional.ofNullable(obstacle))),

@@ -164,6 +164,8 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
             requests,
             files.enclosures);
     this.answer = answering;
+    Acknowledging acknowledging =
+        new Acknowledging(settings, sealer, transport, reader, journal, this);
     this.collect =
         new RequestPolling(
             settings,
@@ -184,9 +186,10 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
                     received,
                     files.incoming,
                     files.attached,
+                    acknowledging,
                     this,
                     transactions),
-                new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
+                acknowledging,
                 files.transfers,
                 new PollingPace(
                     new PollingSettings(

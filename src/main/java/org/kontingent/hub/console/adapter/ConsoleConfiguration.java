@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.kontingent.hub.console.FollowExchange;
 import org.kontingent.hub.console.adapter.operator.OperatorConfiguration;
 import org.kontingent.hub.exchange.Questions;
+import org.kontingent.hub.exchange.ServedRequests;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.registry.ListPupilStates;
@@ -48,11 +49,18 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
   DemoPages demoPages(
       ListPupilStates pupils,
       FollowExchange exchange,
+      ServedRequests served,
       ViewLanes lanes,
       ConsoleProperties properties,
       MessageSource texts) {
     return new DemoPages(
-        pupils, exchange, lanes, properties.zone(), new ReasonWords(texts), new LaneWords(texts));
+        pupils,
+        exchange,
+        served,
+        lanes,
+        properties.zone(),
+        new ReasonWords(texts),
+        new LaneWords(texts));
   }
 
   @Bean

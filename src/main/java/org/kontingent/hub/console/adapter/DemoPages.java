@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kontingent.hub.console.ExchangeStep;
 import org.kontingent.hub.console.FollowExchange;
 import org.kontingent.hub.console.QuestionStory;
+import org.kontingent.hub.exchange.ServedRequests;
 import org.kontingent.hub.lanes.LaneOverview;
 import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.registry.IdentityState;
@@ -33,6 +34,7 @@ public class DemoPages {
 
   private final ListPupilStates pupils;
   private final FollowExchange exchange;
+  private final ServedRequests served;
   private final ViewLanes lanes;
   private final ZoneId zone;
   private final ReasonWords reasons;
@@ -41,12 +43,14 @@ public class DemoPages {
   DemoPages(
       ListPupilStates pupils,
       FollowExchange exchange,
+      ServedRequests served,
       ViewLanes lanes,
       ZoneId zone,
       ReasonWords reasons,
       LaneWords laneWords) {
     this.pupils = pupils;
     this.exchange = exchange;
+    this.served = served;
     this.lanes = lanes;
     this.zone = zone;
     this.reasons = reasons;
@@ -60,6 +64,7 @@ public class DemoPages {
     model.addAttribute("confirmed", count(list, IdentityState.CONFIRMED));
     model.addAttribute("lanes", lanes.lanes());
     model.addAttribute("refused", exchange.refused(20));
+    model.addAttribute("served", served.latest(20));
     common(model, refresh);
     return "demo/overview";
   }

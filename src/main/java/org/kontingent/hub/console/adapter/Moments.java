@@ -9,6 +9,8 @@ public final class Moments {
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm:ss XXX");
 
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
   private final ZoneId zone;
 
   Moments(ZoneId zone) {
@@ -18,5 +20,10 @@ public final class Moments {
   /** Empty text for no moment. */
   public String write(Instant moment) {
     return moment == null ? "" : FORM.format(moment.atZone(zone));
+  }
+
+  /** The time of day alone, for moments of just now; empty text for no moment. */
+  public String clock(Instant moment) {
+    return moment == null ? "" : CLOCK.format(moment.atZone(zone));
   }
 }

@@ -31,6 +31,7 @@ import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.Enclosures;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
+import org.kontingent.hub.exchange.internal.Hands;
 import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.OutgoingFiles;
@@ -179,6 +180,7 @@ public class ExchangeConfiguration {
   @Bean
   SendOutgoing sendOutgoing(
       ExchangeSettings settings,
+      ExchangeProperties properties,
       SentQuestions messages,
       ExchangeTransport transport,
       AnswerReader reader,
@@ -189,18 +191,21 @@ public class ExchangeConfiguration {
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
-    return new LaneSender(
-        messages,
-        settings,
-        transport,
-        reader,
-        journal,
-        lanes,
-        files,
-        transfers,
-        alerts,
-        transactions,
-        clock);
+    LaneSender sender =
+        new LaneSender(
+            messages,
+            settings,
+            transport,
+            reader,
+            journal,
+            lanes,
+            files,
+            transfers,
+            alerts,
+            transactions,
+            clock);
+    Hands hands = new Hands("send", properties.workers(), settings.batch());
+    return () -> hands.work(sender::send);
   }
 
   @Bean
@@ -215,9 +220,8 @@ public class ExchangeConfiguration {
       ExchangeTransport transport,
       AnswerReader reader,
       Journal journal,
-      ExchangeAlerts alerts,
-      Transactions transactions) {
-    return new Acknowledging(settings, sealer, transport, reader, journal, alerts, transactions);
+      ExchangeAlerts alerts) {
+    return new Acknowledging(settings, sealer, transport, reader, journal, alerts);
   }
 
   @Bean
@@ -251,6 +255,7 @@ public class ExchangeConfiguration {
             received,
             incoming,
             attached,
+            acknowledging,
             alerts,
             transactions);
     QueuePolling polling =
@@ -267,13 +272,17 @@ public class ExchangeConfiguration {
             gate,
             meter,
             alerts);
-    return new AnswerPolling(
-        settings, properties.pollingSettings().allKindsAtOnce(), kinds, polling, clock);
+    AnswerPolling answers =
+        new AnswerPolling(
+            settings, properties.pollingSettings().allKindsAtOnce(), kinds, polling, clock);
+    Hands hands = new Hands("collect", properties.workers(), settings.batch());
+    return () -> hands.work(answers::collect);
   }
 
   @Bean
   ApplyAnswers applyAnswers(
       ExchangeSettings settings,
+      ExchangeProperties properties,
       AnswerReader reader,
       Journal journal,
       Lanes lanes,
@@ -283,7 +292,19 @@ public class ExchangeConfiguration {
       ExchangeAlerts alerts,
       Transactions transactions,
       Clock clock) {
-    return new AnswerLane(
-        settings, reader, journal, lanes, questions, handlers, files, alerts, transactions, clock);
+    AnswerLane lane =
+        new AnswerLane(
+            settings,
+            reader,
+            journal,
+            lanes,
+            questions,
+            handlers,
+            files,
+            alerts,
+            transactions,
+            clock);
+    Hands hands = new Hands("apply", properties.workers(), settings.batch());
+    return () -> hands.work(lane::apply);
   }
 }

@@ -25,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param nodeId NodeID of the installation, empty for none
  * @param trustedCertificates files of the certificates registered as the exchange's
  * @param key the installation's signing key
+ * @param workers threads that send, as many that poll, as many that apply, while there is work
  * @param maxAnswer largest answer taken off the wire
  */
 @Validated
@@ -37,6 +38,7 @@ public record ExchangeProperties(
     @NotNull @Valid Key key,
     @DefaultValue("false") boolean testMessages,
     @DefaultValue("" + ExchangeSettings.DEFAULT_BATCH) @Min(1) int batch,
+    @DefaultValue("4") @Min(1) int workers,
     @DefaultValue("2m") Duration lease,
     @DefaultValue("" + ExchangeSettings.DEFAULT_REFUSALS_BEFORE_NEGATIVE_ACK) @Min(1)
         int refusalsBeforeNegativeAck,

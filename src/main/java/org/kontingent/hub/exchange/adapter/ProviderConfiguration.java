@@ -106,6 +106,7 @@ public class ProviderConfiguration {
             received,
             incoming,
             attached,
+            acknowledging,
             alerts,
             transactions);
     QueuePolling polling =

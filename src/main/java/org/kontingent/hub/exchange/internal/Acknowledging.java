@@ -11,7 +11,7 @@ import org.kontingent.hub.journal.EntryOutcome;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalEntry;
 import org.kontingent.hub.journal.SignatureSummary;
-import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.Ack;
 import org.kontingent.hub.smev.v3.EnvelopeWriter;
 import org.kontingent.hub.smev.v3.FaultKind;
@@ -28,7 +28,6 @@ public final class Acknowledging {
   private final AnswerReader reader;
   private final Journal journal;
   private final ExchangeAlerts alerts;
-  private final Transactions transactions;
 
   public Acknowledging(
       ExchangeSettings settings,
@@ -36,30 +35,35 @@ public final class Acknowledging {
       ExchangeTransport transport,
       AnswerReader reader,
       Journal journal,
-      ExchangeAlerts alerts,
-      Transactions transactions) {
+      ExchangeAlerts alerts) {
     this.writer = new EnvelopeWriter(settings.version());
     this.sealer = sealer;
     this.transport = transport;
     this.reader = reader;
     this.journal = journal;
     this.alerts = alerts;
-    this.transactions = transactions;
   }
 
   /** Journals the confirmation and sends it; what goes wrong is told as an alert. */
-  public void acknowledge(Ack ack) {
+  /** Signs and journals a confirmation, in the transaction that stores what it confirms. */
+  Confirmation prepare(Ack ack) {
     byte[] envelope = sealer.seal(writer.ack(ack));
-    transactions.run(() -> note(ack, envelope));
+    note(ack, envelope);
+    return new Confirmation(ack, envelope);
+  }
+
+  /** Sends it, once that transaction is committed. */
+  void send(Confirmation confirmation) {
+    MessageId target = confirmation.ack().target();
     try {
-      ExchangeReply reply = transport.post(Operation.ACK, envelope);
+      ExchangeReply reply = transport.post(Operation.ACK, confirmation.envelope());
       Reading reading = reader.read(reply);
       if (!isSettled(reading)) {
         String code = reading instanceof Reading.Fault fault ? fault.code() : "ACK_NOT_TAKEN";
-        alerts.raise(code, Optional.of(ack.target()));
+        alerts.raise(code, Optional.of(target));
       }
     } catch (ExchangeUnreachable e) {
-      alerts.raise(e.code(), Optional.of(ack.target()));
+      alerts.raise(e.code(), Optional.of(target));
     }
   }
 

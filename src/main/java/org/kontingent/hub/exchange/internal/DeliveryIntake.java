@@ -55,6 +55,7 @@ public final class DeliveryIntake {
   private final ReceivedMessages received;
   private final IncomingFiles incoming;
   private final AttachedFiles attached;
+  private final Acknowledging acknowledging;
   private final ExchangeAlerts alerts;
   private final Transactions transactions;
 
@@ -71,6 +72,7 @@ public final class DeliveryIntake {
       ReceivedMessages received,
       IncomingFiles incoming,
       AttachedFiles attached,
+      Acknowledging acknowledging,
       ExchangeAlerts alerts,
       Transactions transactions) {
     this.operation = operation;
@@ -81,6 +83,7 @@ public final class DeliveryIntake {
     this.received = received;
     this.incoming = incoming;
     this.attached = attached;
+    this.acknowledging = acknowledging;
     this.alerts = alerts;
     this.transactions = transactions;
   }
@@ -88,9 +91,10 @@ public final class DeliveryIntake {
   /**
    * Stores one delivery.
    *
-   * @return the confirmation to send; empty if the delivery is to come again
+   * @return the confirmation to send, itself journalled by then; empty if the delivery is to come
+   *     again
    */
-  public Optional<Ack> take(ExchangeReply reply, Reading reading) {
+  public Optional<Confirmation> take(ExchangeReply reply, Reading reading) {
     if (reading instanceof Reading.Delivery delivery) {
       return take(reply, delivery);
     }
@@ -108,7 +112,7 @@ public final class DeliveryIntake {
   }
 
   /** Attachments first: the file store is closed to us as soon as the delivery is confirmed. */
-  private Optional<Ack> take(ExchangeReply reply, Reading.Delivery delivery) {
+  private Optional<Confirmation> take(ExchangeReply reply, Reading.Delivery delivery) {
     MessageId id = delivery.messageId();
     try {
       List<AttachedFile> files =
@@ -133,7 +137,7 @@ public final class DeliveryIntake {
         new SignatureSummary(signature.verdict(), reason, signature.report()));
   }
 
-  private Optional<Ack> store(
+  private Optional<Confirmation> store(
       ExchangeReply reply, Reading.Delivery delivery, List<AttachedFile> files) {
     MessageId id = delivery.messageId();
     Optional<String> known = received.contentDigest(id);
@@ -155,10 +159,10 @@ public final class DeliveryIntake {
           new SignatureSummary(signature.verdict(), OTHER_CONTENT, signature.report()));
       alerts.raise(OTHER_CONTENT, Optional.of(id));
     }
-    return Optional.of(new Ack(id, true));
+    return Optional.of(acknowledging.prepare(new Ack(id, true)));
   }
 
-  private Optional<Ack> refuse(
+  private Optional<Confirmation> refuse(
       ExchangeReply reply,
       String reason,
       Optional<MessageId> claimedId,
@@ -179,7 +183,7 @@ public final class DeliveryIntake {
         .filter(id -> !reason.equals(Reading.NOT_THE_EXCHANGE))
         .filter(id -> journal.refusals(id) >= settings.refusalsBeforeNegativeAck())
         .filter(id -> received.contentDigest(id).isEmpty())
-        .map(id -> new Ack(id, false));
+        .map(id -> acknowledging.prepare(new Ack(id, false)));
   }
 
   private JournalId note(

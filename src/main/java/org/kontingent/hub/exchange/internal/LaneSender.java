@@ -106,6 +106,10 @@ public final class LaneSender implements SendOutgoing {
 
   /** False if the exchange could not be reached. */
   private boolean sendOne(Claim claim) {
+    if (!claim.leaseEnds().isAfter(clock.instant())) {
+      // The tail of a batch that took too long: another has it, or will.
+      return true;
+    }
     MessageId id = claim.item().messageId();
     if (!messages.isWanted(id)) {
       transactions.run(() -> withdraw(claim));
@@ -121,7 +125,7 @@ public final class LaneSender implements SendOutgoing {
     }
     // Beside the others, which must not wait for a gigabyte to pass.
     if (!transfers.start(() -> bringAndPost(claim, body))) {
-      transactions.run(() -> lanes.retry(claim, "FILE_TRANSFERS_BUSY"));
+      transactions.run(() -> lanes.retry(claim, "FILE_TRANSFERS_BUSY", Blame.OURSELVES));
     }
     return true;
   }
@@ -153,14 +157,14 @@ public final class LaneSender implements SendOutgoing {
     }
     Reading reading = reader.read(reply);
     transactions.run(() -> settle(claim, reply, reading));
-    return true;
+    return blame(reading) != Blame.DESTINATION;
   }
 
   /** Holds up only this message; if even that cannot be written, its claim runs out by itself. */
   private void failed(Claim claim, RuntimeException cause) {
     String code = cause instanceof HubException known ? known.code() : "SENDING_FAILED";
     LOG.warn("Not sent: {} ({})", code, cause.getClass().getName());
-    transactions.run(() -> lanes.retry(claim, code));
+    transactions.run(() -> lanes.retry(claim, code, Blame.OURSELVES));
     alerts.raise(code, Optional.of(claim.item().messageId()));
   }
 
@@ -223,12 +227,12 @@ public final class LaneSender implements SendOutgoing {
     MessageId id = claim.item().messageId();
     switch (fault.fault().advice()) {
       case ALREADY_DONE -> {
-        if (!mayHaveBeenSent(claim)) {
+        boolean isOurDoing = mayHaveBeenSent(claim);
+        if (taken(claim, fault.code()) && !isOurDoing) {
           alerts.raise(HAD_BEFORE_SENT, Optional.of(id));
         }
-        taken(claim, fault.code());
       }
-      case RETRY -> lanes.retry(claim, fault.code());
+      case RETRY -> lanes.retry(claim, fault.code(), blame(fault));
       case GIVE_UP -> {
         if (fault.fault().kind().filter(FaultKind.STALE_MESSAGE_ID::equals).isPresent()) {
           renew(claim);
@@ -243,10 +247,21 @@ public final class LaneSender implements SendOutgoing {
     }
   }
 
-  private void taken(Claim claim, String code) {
-    if (lanes.done(claim, code)) {
+  /** The exchange being out of order is nobody's message's fault; a full queue behind it is. */
+  private static Blame blame(Reading reading) {
+    return reading instanceof Reading.Fault fault
+            && fault.fault().advice() == FaultKind.Advice.RETRY
+            && fault.fault().kind().filter(kind -> kind != FaultKind.SMEV_FAILURE).isEmpty()
+        ? Blame.DESTINATION
+        : Blame.MESSAGE;
+  }
+
+  private boolean taken(Claim claim, String code) {
+    boolean isHeld = lanes.done(claim, code);
+    if (isHeld) {
       messages.taken(claim.item().messageId(), code);
     }
+    return isHeld;
   }
 
   private void renew(Claim claim) {

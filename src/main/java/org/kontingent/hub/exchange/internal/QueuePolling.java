@@ -155,7 +155,7 @@ public final class QueuePolling {
   /** Stored or not, the exchange holds this delivery back now: the next poll gives the next one. */
   private boolean take(ExchangeReply reply, Reading reading) {
     try {
-      intake.take(reply, reading).ifPresent(acknowledging::acknowledge);
+      intake.take(reply, reading).ifPresent(acknowledging::send);
       failuresInARow.set(0);
       return true;
     } catch (RuntimeException e) {

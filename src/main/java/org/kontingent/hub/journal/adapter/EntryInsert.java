@@ -23,6 +23,8 @@ final class EntryInsert {
   private static final String AT_ONCE =
       "WITH entry AS (" + ENTRY + "), body AS (" + BODY + ") " + SealQueue.INSERT;
 
+  private static final int LONGEST_TYPE = 500;
+
   private final JdbcTemplate jdbc;
   private final boolean atOnce;
 
@@ -59,7 +61,7 @@ final class EntryInsert {
       entry.kind() == null ? null : entry.kind().namespace(),
       entry.kind() == null ? null : entry.kind().rootElement(),
       JdbcTime.toColumn(at),
-      entry.contentType(),
+      shortened(entry.contentType()),
       (long) entry.octets().length,
       digest,
       entry.signature().verdict(),
@@ -67,6 +69,13 @@ final class EntryInsert {
       entry.signature().report(),
       entry.caller()
     };
+  }
+
+  /** The other side writes it: what is longer than the column must not stop the journal. */
+  private static String shortened(String contentType) {
+    return contentType == null || contentType.length() <= LONGEST_TYPE
+        ? contentType
+        : contentType.substring(0, LONGEST_TYPE);
   }
 
   private static String text(MessageId id) {

@@ -39,7 +39,22 @@ public final class JdbcBodyStore implements BodyStore {
             boolean readable = row.getString(3) == null || row.getBytes(4) != null;
             standings.put(
                 row.getObject(1, UUID.class),
-                new Standing(HashTree.digest(row.getBytes(2)), readable, row.getLong(5) > 0));
+                new Standing(
+                    HashTree.digest(row.getBytes(2)), readable, row.getLong(5) > 0, false));
+          });
+      // Only what stands in a file the database knows may be missing here.
+      jdbc.query(
+          connection ->
+              RowIds.with(
+                  connection,
+                  "SELECT k.entry_id FROM journal_kept_key k JOIN seal_leaf l"
+                      + " ON l.row_id = k.entry_id AND l.stream = 'journal'"
+                      + " WHERE k.entry_id = ANY(?) AND l.seq <= (SELECT max(a.batch_last)"
+                      + " FROM seal_archive a WHERE a.stream = 'journal')",
+                  some),
+          (ResultSet row) -> {
+            standings.putIfAbsent(
+                row.getObject(1, UUID.class), new Standing(null, false, false, true));
           });
     }
     return standings;

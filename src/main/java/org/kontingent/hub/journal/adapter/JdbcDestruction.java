@@ -39,13 +39,10 @@ public final class JdbcDestruction implements DestroyContent {
   }
 
   private Destruction act(JournalId entry, Ground ground) {
-    StoredBody body =
-        StoredBody.find(jdbc, entry.value())
-            .orElseThrow(
-                () ->
-                    new HubException(
-                        "ENTRY_UNKNOWN", "The journal holds no content of entry " + entry + "."));
-    if (body.wasNeverEncrypted()) {
+    Optional<StoredBody> body = StoredBody.find(jdbc, entry.value());
+    if (body.isEmpty()) {
+      destroyArchived(entry);
+    } else if (body.get().wasNeverEncrypted()) {
       jdbc.update(
           "UPDATE journal_body SET octets = ? WHERE entry_id = ?", new byte[0], entry.value());
     } else {
@@ -63,6 +60,17 @@ public final class JdbcDestruction implements DestroyContent {
         ground.actor());
     jdbc.update(SealQueue.INSERT, SealedLogs.DESTRUCTIONS, id);
     return new Destruction(entry, now, ground);
+  }
+
+  /** Archive files hold no keys: without this one nobody reads the content in any of them. */
+  private void destroyArchived(JournalId entry) {
+    int changed =
+        jdbc.update(
+            "UPDATE journal_kept_key SET wrapped_key = NULL WHERE entry_id = ?", entry.value());
+    if (changed == 0) {
+      throw new HubException(
+          "ENTRY_UNKNOWN", "The journal holds no content of entry " + entry + ".");
+    }
   }
 
   @Override

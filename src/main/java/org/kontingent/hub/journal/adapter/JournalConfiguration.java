@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.kontingent.hub.journal.ArchiveJournal;
 import org.kontingent.hub.journal.BundledAuthorities;
 import org.kontingent.hub.journal.CheckChain;
 import org.kontingent.hub.journal.DestroyContent;
@@ -13,6 +14,8 @@ import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.MessageEffects;
 import org.kontingent.hub.journal.SealLogs;
 import org.kontingent.hub.journal.SignHead;
+import org.kontingent.hub.journal.internal.ArchivePlace;
+import org.kontingent.hub.journal.internal.Archiving;
 import org.kontingent.hub.journal.internal.BatchSealing;
 import org.kontingent.hub.journal.internal.ChainChecking;
 import org.kontingent.hub.journal.internal.EvidenceBundles;
@@ -136,5 +139,33 @@ public class JournalConfiguration {
         effects,
         actions,
         authorities.byThumbprint());
+  }
+
+  @Bean
+  JournalPartitions journalPartitions(
+      DataSource dataSource, Transactions transactions, Clock clock) {
+    return new JournalPartitions(dataSource, transactions, clock);
+  }
+
+  @Bean
+  ArchiveJournal archiveJournal(
+      DataSource dataSource,
+      List<SealedLog> logs,
+      SealStore store,
+      HeadSeal seal,
+      Transactions transactions,
+      Clock clock,
+      JournalProperties properties) {
+    return new Archiving(
+        logs,
+        store,
+        new JdbcArchiveStore(dataSource),
+        properties.archives()
+            ? new ArchiveDirectory(properties.archiveDir())
+            : ArchivePlace.NOWHERE,
+        seal,
+        properties.kept(),
+        transactions,
+        clock);
   }
 }

@@ -1,6 +1,7 @@
 package org.kontingent.hub.journal.adapter;
 
 import java.time.Duration;
+import org.kontingent.hub.journal.ArchiveJournal;
 import org.kontingent.hub.journal.ChainFinding;
 import org.kontingent.hub.journal.ChainReport;
 import org.kontingent.hub.journal.CheckChain;
@@ -48,6 +49,39 @@ public class JournalTasks {
         ChainReport report = check.check(progress);
         report.findings().stream().limit(MOST_LOGGED).forEach(JournalTasks::log);
         return new TaskResult(report.rows(), report.isIntact() ? TaskResult.DONE : "CHAIN_BROKEN");
+      }
+    };
+  }
+
+  @Bean
+  HousekeepingTask journalPartitionsTask(JournalPartitions partitions) {
+    return new Recurring("journal-partitions", Duration.ofHours(6)) {
+      @Override
+      public TaskResult run(TaskProgress progress) {
+        JournalPartitions.Made made = partitions.make();
+        // Rows that had to be moved came in before their month was made.
+        return new TaskResult(
+            made.partitions(), made.moved() == 0 ? TaskResult.DONE : "PARTITION_WAS_MISSING");
+      }
+    };
+  }
+
+  @Bean
+  HousekeepingTask archiveJournalTask(ArchiveJournal archiving) {
+    return new Recurring("archive-journal", Duration.ofHours(6)) {
+      @Override
+      public TaskResult run(TaskProgress progress) {
+        return TaskResult.done(archiving.archive());
+      }
+    };
+  }
+
+  @Bean
+  HousekeepingTask purgeJournalTask(ArchiveJournal archiving) {
+    return new Recurring("purge-journal", Duration.ofDays(1)) {
+      @Override
+      public TaskResult run(TaskProgress progress) {
+        return TaskResult.done(archiving.purge());
       }
     };
   }

@@ -118,8 +118,11 @@ public final class JournalUnwritable implements IntakeObstacle, WriteWatch, Auto
       }
       if (cause instanceof SQLException sql && sql.getSQLState() != null) {
         String state = sql.getSQLState();
-        // Lost races, and a transaction that something else had broken before.
-        return !state.startsWith("40") && !state.startsWith("23") && !state.equals(ABORTED_BEFORE);
+        // Lost races, a value that fits no column, a transaction that something else broke before.
+        return !state.startsWith("40")
+            && !state.startsWith("23")
+            && !state.startsWith("22")
+            && !state.equals(ABORTED_BEFORE);
       }
     }
     return true;

@@ -12,8 +12,9 @@ public interface BodyStore {
    * @param digest of the stored octets
    * @param readable false if its key is gone
    * @param destroyed whether its destruction was ordered and noted
+   * @param archived whether it was purged and stands in an archive file; its digest is null then
    */
-  record Standing(String digest, boolean readable, boolean destroyed) {}
+  record Standing(String digest, boolean readable, boolean destroyed, boolean archived) {}
 
   /** By entry; entries without a body are left out. */
   Map<UUID, Standing> standings(Collection<UUID> entries);

@@ -183,7 +183,15 @@ public final class EvidenceBundles implements GiveEvidence {
                         + " by ground "
                         + found.ground().text()
                         + "\n")));
-    source.body(entry.id()).ifPresent(body -> addBody(parts, folder, body));
+    EvidenceSource.Body body =
+        source
+            .body(entry.id())
+            .orElseThrow(
+                () ->
+                    new HubException(
+                        "CONTENT_ARCHIVED",
+                        "The content of entry " + entry.id() + " is in an archive file only."));
+    addBody(parts, folder, body);
   }
 
   private static void addBody(

@@ -125,8 +125,16 @@ public final class HeadCheck {
 
   private void checkChains(HeadDocument head, Findings findings) {
     for (Chain chain : head.chains()) {
-      long purged = store.purgedUpTo(chain.stream()).map(SealedBatch::number).orElse(0L);
+      Optional<SealedBatch> boundary = store.purgedUpTo(chain.stream());
+      long purged = boundary.map(SealedBatch::number).orElse(0L);
       if (chain.lastBatch() < chain.firstBatch() || chain.lastBatch() < purged) {
+        continue;
+      }
+      if (chain.lastBatch() == purged) {
+        // What was purged ends exactly where this head says.
+        if (!chain.head().equals(boundary.map(SealedBatch::head).orElse(null))) {
+          findings.add(Kind.TAIL_REWRITTEN, chain.stream(), "batches up to " + purged);
+        }
         continue;
       }
       List<String> heads = new ArrayList<>();

@@ -57,6 +57,8 @@ final class RowCheck {
       BodyStore.Standing standing = standings.get(row);
       if (standing == null) {
         findings.add(Kind.BODY_MISSING, stream, row);
+      } else if (standing.archived()) {
+        continue;
       } else if (!standing.digest().equals(digests.get(row))) {
         // Of a body that never was encrypted nothing may stay when it is destroyed.
         if (!standing.destroyed() || !standing.digest().equals(OF_NOTHING)) {

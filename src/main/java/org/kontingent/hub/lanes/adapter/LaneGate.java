@@ -123,12 +123,23 @@ final class LaneGate {
     }
   }
 
+  /** The probe goes on for longer than its lease was: no other may go meanwhile. */
+  void extended(Claim claim, Instant leaseEnds) {
+    if (claim.probe()) {
+      change(claim, breaker -> breaker.probing(claim.entry(), leaseEnds));
+    }
+  }
+
   void failed(Claim claim, String code, Blame blame, Instant now) {
     book.failed(claim.lane(), code, now);
-    if (blame == Blame.MESSAGE) {
-      answered(claim);
-      return;
+    switch (blame) {
+      case MESSAGE -> answered(claim);
+      case OURSELVES -> untried(claim);
+      case DESTINATION -> destinationFailed(claim, now);
     }
+  }
+
+  private void destinationFailed(Claim claim, Instant now) {
     LaneName lane = claim.lane();
     Breaker before = book.lock(lane).orElseThrow().breaker();
     Breaker after = before.failed(claim.entry(), now, rulebook.of(lane).breaker(), random);

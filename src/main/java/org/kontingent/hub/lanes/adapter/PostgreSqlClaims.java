@@ -17,7 +17,8 @@ final class PostgreSqlClaims implements LaneClaims {
   private static final String CLAIM =
       """
       WITH due AS MATERIALIZED (
-        SELECT id, state AS was, attempts AS tried, node AS worker, started_at AS since
+        SELECT id, due_at AS was_due, state AS was, attempts AS tried, node AS worker,
+          started_at AS since
         FROM lane_entry
         WHERE lane = :lane AND %s AND (deadline IS NULL OR deadline > :now)
         ORDER BY due_at, id
@@ -25,13 +26,15 @@ final class PostgreSqlClaims implements LaneClaims {
         FOR UPDATE SKIP LOCKED),
       lost AS (
         INSERT INTO lane_attempt (entry_id, attempt, node, started_at, ended_at, code)
-        SELECT id, tried, worker, since, :now, :lost FROM due WHERE was = 'IN_WORK')
-      UPDATE lane_entry e
-      SET state = 'IN_WORK', due_at = :ends, attempts = e.attempts + 1, fence = e.fence + 1,
-        node = :node, started_at = :now
-      FROM due WHERE e.id = due.id
-      RETURNING e.id, e.lane, e.message_id, e.body_ref, e.deadline, e.replay_of, e.fence,
-        e.attempts
+        SELECT id, tried, worker, since, :now, :lost FROM due WHERE was = 'IN_WORK'),
+      taken AS (
+        UPDATE lane_entry e
+        SET state = 'IN_WORK', due_at = :ends, attempts = e.attempts + 1, fence = e.fence + 1,
+          node = :node, started_at = :now
+        FROM due WHERE e.id = due.id
+        RETURNING e.id, e.lane, e.message_id, e.body_ref, e.deadline, e.replay_of, e.fence,
+          e.attempts, due.was_due)
+      SELECT * FROM taken ORDER BY was_due, id
       """;
 
   private static final String DUE = CLAIM.formatted("due_at <= :now");

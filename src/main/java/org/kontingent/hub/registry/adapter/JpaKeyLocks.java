@@ -23,11 +23,19 @@ final class JpaKeyLocks implements KeyLocks {
             .distinct()
             .sorted()
             .toList();
-    for (Integer stripe : stripes) {
+    if (stripes.size() == 1) {
       entities
           .createNativeQuery("select stripe from registry_key_stripe where stripe = :n for update")
-          .setParameter("n", stripe)
+          .setParameter("n", stripes.get(0))
           .getSingleResult();
+    } else if (!stripes.isEmpty()) {
+      // In order of the stripes, so that two who want the same ones do not wait for each other.
+      entities
+          .createNativeQuery(
+              "select stripe from registry_key_stripe where stripe in (:stripes)"
+                  + " order by stripe for update")
+          .setParameter("stripes", stripes)
+          .getResultList();
     }
   }
 }

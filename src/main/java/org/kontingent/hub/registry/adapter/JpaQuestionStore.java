@@ -79,7 +79,7 @@ final class JpaQuestionStore implements QuestionStore {
 
   @Override
   public void queued(SourceRequestId id, String messageId) {
-    locked(id)
+    Optional.ofNullable(entities.find(QuestionEntity.class, id.value()))
         .filter(row -> row.state == SourceRequestState.NEW)
         .ifPresent(
             row -> {
@@ -90,18 +90,20 @@ final class JpaQuestionStore implements QuestionStore {
 
   @Override
   public void sent(SourceRequestId id, Instant now) {
-    locked(id)
-        .filter(row -> row.state == SourceRequestState.QUEUED)
-        .ifPresent(
-            row -> {
-              row.state = SourceRequestState.SENT;
-              row.sentAt = now;
-            });
+    entities
+        .createQuery(
+            "update QuestionEntity q set q.state = :sent, q.sentAt = :now"
+                + " where q.id = :id and q.state = :queued")
+        .setParameter("sent", SourceRequestState.SENT)
+        .setParameter("now", now)
+        .setParameter("id", id.value())
+        .setParameter("queued", SourceRequestState.QUEUED)
+        .executeUpdate();
   }
 
   @Override
   public void ended(SourceAnswer answer) {
-    locked(answer.request())
+    Optional.ofNullable(entities.find(QuestionEntity.class, answer.request().value()))
         .filter(row -> !row.state.isFinal() || row.state == SourceRequestState.EXPIRED)
         .ifPresent(
             row -> {

@@ -69,19 +69,21 @@ final class JpaSourceRecordStore implements SourceRecordStore {
 
   @Override
   public Set<RegionalId> holding(Collection<StrongKey> keys) {
-    Set<RegionalId> pupils = new HashSet<>();
-    for (StrongKey key : keys) {
-      entities
-          .createQuery(
-              "select distinct k.pupil from RecordKeyEntity k"
-                  + " where k.kind = :kind and k.value = :value",
-              UUID.class)
-          .setParameter("kind", key.kind())
-          .setParameter("value", key.value())
-          .getResultStream()
-          .map(RegionalId::new)
-          .forEach(pupils::add);
+    if (keys.isEmpty()) {
+      return Set.of();
     }
+    // By both columns of the index; pairs that only cross are sorted out here.
+    Set<RegionalId> pupils = new HashSet<>();
+    entities
+        .createQuery(
+            "select k.kind, k.value, k.pupil from RecordKeyEntity k"
+                + " where k.kind in :kinds and k.value in :values",
+            Object[].class)
+        .setParameter("kinds", keys.stream().map(StrongKey::kind).distinct().toList())
+        .setParameter("values", keys.stream().map(StrongKey::value).distinct().toList())
+        .getResultStream()
+        .filter(row -> keys.contains(new StrongKey((StrongKey.Kind) row[0], (String) row[1])))
+        .forEach(row -> pupils.add(new RegionalId((UUID) row[2])));
     return pupils;
   }
 

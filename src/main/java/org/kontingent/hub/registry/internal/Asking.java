@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.registry.GoldenRecord;
@@ -73,7 +74,7 @@ public final class Asking {
    * The pension registry is asked by gender too: where it was unknown at entry, that question waits
    * until the birth registry has answered, whatever it answered.
    */
-  void afterAnswer(RegionalId pupil, PupilFacts claim, GoldenRecord golden) {
+  void afterAnswer(RegionalId pupil, Supplier<PupilFacts> claim, GoldenRecord golden) {
     List<StoredQuestion> earlier = questions.about(List.of(pupil));
     boolean askedAlready =
         earlier.stream()
@@ -96,7 +97,7 @@ public final class Asking {
           QuestionKind.SNILS,
           entry.get().purpose(),
           entry.get().ground(),
-          inputHash(QuestionKind.SNILS, claim));
+          inputHash(QuestionKind.SNILS, claim.get()));
     }
   }
 

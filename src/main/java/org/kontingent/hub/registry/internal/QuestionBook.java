@@ -115,7 +115,7 @@ public final class QuestionBook implements SourceQuestions {
     }
     StoredPupil now = pupils.find(pupil).orElseThrow();
     if (now.recordState() != RecordState.DECEASED) {
-      asking.afterAnswer(pupil, newestClaim(pupil), now.golden());
+      asking.afterAnswer(pupil, () -> newestClaim(pupil), now.golden());
     }
     return true;
   }

@@ -27,10 +27,13 @@ public interface QuestionStore {
   /** Remembers what is told to the source. */
   void asked(SourceRequestId id, PupilFacts facts);
 
+  /** NEW to QUEUED; of a question that {@link #lockNew} locked in this transaction. */
   void queued(SourceRequestId id, String messageId);
 
+  /** QUEUED to SENT; any other state stays. */
   void sent(SourceRequestId id, Instant now);
 
+  /** Keeps the outcome; of a question that {@link #lock} locked in this transaction. */
   void ended(SourceAnswer answer);
 
   /** Ends an open question without an answer. */

@@ -11,6 +11,7 @@ import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.sandbox.Misbehaviours;
 import org.kontingent.hub.sandbox.SandboxSettings;
 import org.kontingent.hub.sandbox.internal.ExchangeCore;
+import org.kontingent.hub.sandbox.internal.NoticeDesk;
 import org.kontingent.hub.smev.v3.SmevVersion;
 
 /** The sockets of the stand-in exchange. */
@@ -26,7 +27,8 @@ public final class HttpFace implements AutoCloseable {
    *
    * @throws HubException {@code PORT_TAKEN} when the address cannot be had
    */
-  public HttpFace(SandboxSettings settings, ExchangeCore core, Misbehaviours orders) {
+  public HttpFace(
+      SandboxSettings settings, ExchangeCore core, Misbehaviours orders, NoticeDesk notices) {
     this.server = listen(settings);
     this.threads = Executors.newFixedThreadPool(THREADS, HttpFace::thread);
     server.setExecutor(threads);
@@ -44,6 +46,7 @@ public final class HttpFace implements AutoCloseable {
     ControlHandler control = new ControlHandler(orders, core::state);
     server.createContext("/sandbox/misbehaviour", control);
     server.createContext("/sandbox/state", control);
+    server.createContext("/sandbox/notice", new NoticeHandler(notices, settings.life()));
     server.start();
   }
 

@@ -18,6 +18,7 @@ import org.kontingent.hub.registry.RegisterConsent;
 import org.kontingent.hub.registry.RequestVerification;
 import org.kontingent.hub.registry.SubmittedPupils;
 import org.kontingent.hub.registry.UpsertPupil;
+import org.kontingent.hub.services.KeepAcceptedCalls;
 import org.kontingent.hub.services.adapter.call.GuardedCalls;
 import org.kontingent.hub.services.adapter.federal.FederalEndpoint;
 import org.kontingent.hub.services.adapter.intake.EnvelopeLimits;
@@ -92,14 +93,16 @@ public class ServicesConfiguration {
       AccessLog accessLog,
       IdempotentCalls idempotentCalls,
       Transactions transactions,
-      IntakeGate intakeGate) {
+      IntakeGate intakeGate,
+      KeepAcceptedCalls evidence) {
     return new GuardedCalls(
         () -> PhaseInterceptorChain.getCurrentMessage().getExchange().get(InboundCall.class),
         accessPoint,
         accessLog,
         idempotentCalls,
         transactions,
-        intakeGate);
+        intakeGate,
+        evidence);
   }
 
   @Bean

@@ -148,6 +148,8 @@ interface BreakerContract extends LaneStage {
     Claim next = lanes().claim(lane, 5, LEASE).get(0);
     assertThat(next.probe()).isTrue();
     lanes().release(next);
+    lanes().retry(lanes().claim(lane, 5, LEASE).get(0), "BODY_MISSING", Blame.OURSELVES);
+    assertThat(overview(lane).breaker()).isEqualTo(BreakerState.OPEN);
     assertThat(lanes().claim(lane, 5, LEASE)).hasSize(1);
   }
 

@@ -81,6 +81,22 @@ interface LanesContract extends LaneStage {
   }
 
   @Test
+  default void onlyMessagesThatAreDueAndNobodysCountAsWaiting() {
+    LaneName lane = LaneStage.aLane();
+    for (int i = 0; i < 3; i++) {
+      lanes().put(lane, LaneStage.anItem());
+    }
+    assertThat(lanes().hasMoreDueThan(lane, 2)).isTrue();
+    assertThat(lanes().hasMoreDueThan(lane, 3)).isFalse();
+    Claim held = lanes().claim(lane, 1, LEASE).get(0);
+    assertThat(lanes().hasMoreDueThan(lane, 2)).isFalse();
+    lanes().retry(held, "NO_CONNECTION");
+    assertThat(lanes().hasMoreDueThan(lane, 2)).isFalse();
+    clock().advance(Duration.ofSeconds(10));
+    assertThat(lanes().hasMoreDueThan(lane, 2)).isTrue();
+  }
+
+  @Test
   default void aFailingMessageDoesNotHoldUpThoseBehindIt() {
     LaneName lane = LaneStage.aLane();
     LaneItem bad = LaneStage.anItem();
@@ -129,6 +145,23 @@ interface LanesContract extends LaneStage {
     assertThat(backOff.after(2, new Random(1))).isEqualTo(Duration.ofSeconds(10));
     assertThat(backOff.after(60, new Random(1))).isEqualTo(Duration.ofMinutes(1));
     assertThat(Instant.EPOCH).isBefore(clock().instant());
+  }
+
+  @Test
+  default void theLongestDueComesFirst() {
+    LaneName lane = LaneStage.aLane();
+    List<LaneItem> items = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      items.add(LaneStage.anItem());
+      lanes().put(lane, items.get(i));
+      clock().advance(Duration.ofSeconds(1));
+    }
+    assertThat(lanes().claim(lane, 3, LEASE))
+        .extracting(Claim::item)
+        .containsExactlyElementsOf(items.subList(0, 3));
+    assertThat(lanes().claim(lane, 3, LEASE))
+        .extracting(Claim::item)
+        .containsExactlyElementsOf(items.subList(3, 5));
   }
 
   @Test

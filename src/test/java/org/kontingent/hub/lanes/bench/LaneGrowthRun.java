@@ -34,14 +34,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Does claiming and enqueueing slow down as the journal grows? Two databases on one real PostgreSQL
  * are filled by SQL, one with few finished messages and one with many; the same work is then timed
- * on both in turn. Started by {@code mvn -Pbench -Dtest=LaneGrowthRun test}, never by the build.
+ * on both in turn, in processor time of this process and PostgreSQL; what the clock says depends on
+ * what else runs. Started by {@code mvn -Pbench -Dtest=LaneGrowthRun test}, never by the build.
  */
 class LaneGrowthRun {
   private static final LaneName LANE = new LaneName("out/smev/requests");
   private static final int SMALL = Integer.getInteger("lanes.small", 50_000);
   private static final int LARGE = Integer.getInteger("lanes.large", 5_000_000);
   private static final int RUNS = Integer.getInteger("lanes.runs", 5);
-  private static final int MESSAGES = Integer.getInteger("lanes.messages", 2_000);
+  private static final int MESSAGES = Integer.getInteger("lanes.messages", 5_000);
   private static final int BATCH = 20;
   private static final double WANTED = 1.5;
 
@@ -205,7 +206,7 @@ class LaneGrowthRun {
           line.judged() ? "<= " + WANTED : "");
       worst = line.judged() ? Math.max(worst, many / few) : worst;
     }
-    assertThat(worst).as("growth of the time").isLessThanOrEqualTo(WANTED);
+    assertThat(worst).as("growth of the processor time").isLessThanOrEqualTo(WANTED);
   }
 
   private record Line(
@@ -213,12 +214,12 @@ class LaneGrowthRun {
 
   private static List<Line> lines() {
     return List.of(
-        new Line("enqueue, elapsed", c -> c.enqueue().elapsedMicros(), true),
-        new Line("enqueue, CPU", c -> c.enqueue().cpuMicros(), false),
-        new Line("claim, elapsed", c -> c.claim().elapsedMicros(), true),
-        new Line("claim, CPU", c -> c.claim().cpuMicros(), false),
+        new Line("enqueue, elapsed", c -> c.enqueue().elapsedMicros(), false),
+        new Line("enqueue, CPU", c -> c.enqueue().cpuMicros(), true),
+        new Line("claim, elapsed", c -> c.claim().elapsedMicros(), false),
+        new Line("claim, CPU", c -> c.claim().cpuMicros(), true),
         new Line("settle, elapsed", c -> c.settle().elapsedMicros(), false),
-        new Line("settle, CPU", c -> c.settle().cpuMicros(), false));
+        new Line("settle, CPU", c -> c.settle().cpuMicros(), true));
   }
 
   private static double median(List<Double> values) {

@@ -6,76 +6,56 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Processor time of this process and of a PostgreSQL server on the same machine (Linux). */
 final class PostgreSqlCpu {
-  private static final double TICKS_A_SECOND = 100;
+  private static final double NANOS = 1e9;
 
-  /** Fields of /proc/PID/stat behind the name, counted from 0. */
-  private static final int PARENT = 1;
-
-  private static final int OWN = 11;
-  private static final int OF_GONE_CHILDREN = 13;
-
-  private final long server;
+  private final String server;
   private final OperatingSystemMXBean self =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  /** Nanoseconds by process, those that ended meanwhile included. */
+  private final Map<String, Long> seen = new HashMap<>();
 
   PostgreSqlCpu(DataSource dataSource) {
     String directory =
         new JdbcTemplate(dataSource).queryForObject("SHOW data_directory", String.class);
     try {
-      server =
-          Long.parseLong(Files.readAllLines(Path.of(directory, "postmaster.pid")).get(0).strip());
+      server = Files.readAllLines(Path.of(directory, "postmaster.pid")).get(0).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   double seconds() {
-    return self.getProcessCpuTime() / 1e9 + server() / TICKS_A_SECOND;
-  }
-
-  private double server() {
     try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-      return processes
-          .filter(process -> process.getFileName().toString().matches("[0-9]+"))
-          .mapToDouble(this::ticks)
-          .sum();
+      processes
+          .map(process -> process.getFileName().toString())
+          .filter(process -> process.matches("[0-9]+"))
+          .forEach(this::look);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    long used = seen.values().stream().mapToLong(Long::longValue).sum();
+    return (self.getProcessCpuTime() + used) / NANOS;
   }
 
-  private double ticks(Path process) {
-    Optional<List<String>> stat = stat(process);
-    if (stat.isEmpty()) {
-      return 0;
-    }
-    List<String> fields = stat.get();
-    if (process.getFileName().toString().equals(Long.toString(server))) {
-      return sum(fields, OWN) + sum(fields, OF_GONE_CHILDREN);
-    }
-    return Long.parseLong(fields.get(PARENT)) == server ? sum(fields, OWN) : 0;
-  }
-
-  private static double sum(List<String> fields, int first) {
-    return Double.parseDouble(fields.get(first)) + Double.parseDouble(fields.get(first + 1));
-  }
-
-  private static Optional<List<String>> stat(Path process) {
+  private void look(String process) {
     try {
-      String text = Files.readString(process.resolve("stat"));
-      String behindName = text.substring(text.lastIndexOf(')') + 2);
-      return Optional.of(Arrays.asList(behindName.split(" ")));
+      String stat = Files.readString(Path.of("/proc", process, "stat"));
+      String parent = stat.substring(stat.lastIndexOf(')') + 2).split(" ")[1];
+      if (parent.equals(server) || process.equals(server)) {
+        String time = Files.readString(Path.of("/proc", process, "schedstat")).split(" ")[0];
+        seen.merge(process, Long.parseLong(time), Math::max);
+      }
     } catch (IOException e) {
-      return Optional.empty();
+      // It ended while it was looked at; what it used before is known.
     }
   }
 }

@@ -177,6 +177,22 @@ abstract class IntakeContract extends RegistryStage {
   }
 
   @Test
+  void aLateAnswerToAnExpiredQuestionCountsWhileItsGroundStandsAndOnlyOnce() {
+    String id = newId();
+    UpsertedPupil submitted = submit(id, girlWith(id).build());
+    end(submitted, QuestionKind.CITIZENSHIP, SourceOutcome.EXPIRED, null);
+    end(
+        submitted,
+        QuestionKind.CITIZENSHIP,
+        SourceOutcome.FOUND,
+        new Children.Facts().citizen("643").build());
+    assertThat(state(submitted, QuestionKind.CITIZENSHIP)).isEqualTo(SourceRequestState.FOUND);
+    end(submitted, QuestionKind.CITIZENSHIP, SourceOutcome.EXPIRED, null);
+    end(submitted, QuestionKind.CITIZENSHIP, SourceOutcome.NOT_FOUND, null);
+    assertThat(state(submitted, QuestionKind.CITIZENSHIP)).isEqualTo(SourceRequestState.FOUND);
+  }
+
+  @Test
   void dueQuestionsAreTakenOnceAndRememberWhatWasAsked() {
     String id = newId();
     UpsertedPupil submitted = submit(id, girlWith(id).build());

@@ -95,7 +95,10 @@ class EveryOperationAsksFirstTest {
             },
             registry,
             none,
-            new IntakeGate(List.of()));
+            new IntakeGate(List.of()),
+            kept -> {
+              throw new AssertionError("a denied call was kept as accepted");
+            });
     SchoolUseCases useCases =
         new SchoolUseCases(registry, registry, registry, registry, registry, registry);
     Capabilities capabilities =

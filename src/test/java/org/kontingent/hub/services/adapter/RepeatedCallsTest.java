@@ -3,11 +3,14 @@ package org.kontingent.hub.services.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kontingent.hub.services.adapter.ServicesServer.SCHOOL_1;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.RegistryRefusal.Code;
+import org.kontingent.hub.services.AcceptedCall;
 import org.kontingent.hub.services.adapter.ServicesServer.Reply;
 import org.springframework.dao.QueryTimeoutException;
 
@@ -21,6 +24,42 @@ class RepeatedCallsTest extends RefusalScene {
     Reply again = consent(Requests.header(SCHOOL_1, "ENROL", id, now.plusSeconds(3)));
     assertThat(first.body()).contains("replayed>false<");
     assertThat(again.body().replace("replayed>true<", "replayed>false<")).isEqualTo(first.body());
+  }
+
+  @Test
+  void theExactOctetsOfAnAcceptedWriteAreKeptAndThoseOfARepetitionAsSuch() {
+    String id = uuid();
+    String first =
+        Requests.consent(
+            Requests.header(SCHOOL_1, "ENROL", id, Instant.now()), SCHOOL_1, "evidence");
+    String again = first + "\r\n<!-- not the same octets -->";
+    school(first);
+    school(again);
+    school(Requests.capabilities(Requests.header(SCHOOL_1)));
+    List<AcceptedCall> kept =
+        server.get(ServicesServer.KeptCalls.class).calls.stream()
+            .filter(call -> new String(call.octets(), StandardCharsets.UTF_8).contains(id))
+            .toList();
+    assertThat(kept)
+        .extracting(call -> new String(call.octets(), StandardCharsets.UTF_8))
+        .containsExactly(first, again);
+    assertThat(kept).extracting(AcceptedCall::again).containsExactly(false, true);
+    assertThat(kept.get(0).caller()).isEqualTo(SCHOOL_1);
+    assertThat(kept.get(0).operation()).isEqualTo("school:RegisterConsent");
+    assertThat(kept.get(0).contentType()).isEqualTo("text/xml; charset=UTF-8");
+    assertThat(server.accessLog())
+        .anySatisfy(row -> assertThat(row.get("REQUEST_ID")).isEqualTo(kept.get(0).requestId()));
+  }
+
+  @Test
+  void aRefusedCallLeavesNoBody() {
+    int before = server.get(ServicesServer.KeptCalls.class).calls.size();
+    assertFault(
+        school(
+            Requests.upsert(
+                Requests.header(SCHOOL_1), SCHOOL_1, "nobody-agreed", Requests.PUPIL, "")),
+        "CONSENT_REQUIRED");
+    assertThat(server.get(ServicesServer.KeptCalls.class).calls).hasSize(before);
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -30,6 +31,8 @@ import org.kontingent.hub.platform.IntakeObstacle;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.adapter.SpringTransactions;
 import org.kontingent.hub.registry.adapter.RegistryConfiguration;
+import org.kontingent.hub.services.AcceptedCall;
+import org.kontingent.hub.services.KeepAcceptedCalls;
 import org.kontingent.hub.services.adapter.tls.SoapConnector;
 import org.kontingent.hub.testing.TestDatabase;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -235,6 +238,16 @@ final class ServicesServer implements AutoCloseable {
     database.close();
   }
 
+  /** The journal's place: what was handed over as evidence. */
+  static final class KeptCalls implements KeepAcceptedCalls {
+    final List<AcceptedCall> calls = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void keep(AcceptedCall call) {
+      calls.add(call);
+    }
+  }
+
   record Reply(int status, String contentType, String body) {
     String faultCode() {
       return between("<t:code>", "</t:code>");
@@ -251,6 +264,11 @@ final class ServicesServer implements AutoCloseable {
   @Import({AccessConfiguration.class, ServicesConfiguration.class})
   @ImportAutoConfiguration(ServletWebServerFactoryAutoConfiguration.class)
   static class App {
+    @Bean
+    KeptCalls keptCalls() {
+      return new KeptCalls();
+    }
+
     @Bean
     DataSource dataSource(TestDatabase database) {
       return database.dataSource();

@@ -4,9 +4,17 @@ import java.time.Clock;
 import java.util.List;
 import org.kontingent.hub.access.AccessLog;
 import org.kontingent.hub.access.AccessPoint;
+import org.kontingent.hub.journal.CheckChain;
+import org.kontingent.hub.journal.GiveEvidence;
 import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.journal.SealLogs;
+import org.kontingent.hub.journal.SignHead;
 import org.kontingent.hub.lanes.OperateLanes;
 import org.kontingent.hub.lanes.ViewLanes;
+import org.kontingent.hub.monitoring.ListTasks;
+import org.kontingent.hub.monitoring.RunTaskNow;
+import org.kontingent.hub.platform.IntakeGate;
+import org.kontingent.hub.platform.OperatorActions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -58,6 +66,11 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
+  IntakeEndpoint intakeEndpoint(IntakeGate gate) {
+    return new IntakeEndpoint(gate);
+  }
+
+  @Bean
   LaneEndpoint laneEndpoint(ViewLanes view, OperateLanes operate) {
     return new LaneEndpoint(view, operate);
   }
@@ -65,5 +78,21 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   @Bean
   MessageEndpoint messageEndpoint(ViewLanes view, OperateLanes operate, Journal journal) {
     return new MessageEndpoint(view, operate, journal);
+  }
+
+  @Bean
+  TaskEndpoint taskEndpoint(ListTasks list, RunTaskNow run) {
+    return new TaskEndpoint(list, run);
+  }
+
+  @Bean
+  EvidenceEndpoint evidenceEndpoint(GiveEvidence evidence) {
+    return new EvidenceEndpoint(evidence);
+  }
+
+  @Bean
+  JournalEndpoint journalEndpoint(
+      SealLogs sealing, CheckChain check, SignHead heads, OperatorActions actions) {
+    return new JournalEndpoint(sealing, check, heads, actions);
   }
 }

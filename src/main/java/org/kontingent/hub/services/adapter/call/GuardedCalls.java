@@ -20,6 +20,7 @@ import org.kontingent.hub.registry.CallAnswer;
 import org.kontingent.hub.registry.CallKey;
 import org.kontingent.hub.registry.IdempotentCalls;
 import org.kontingent.hub.registry.Purpose;
+import org.kontingent.hub.services.KeepAcceptedCalls;
 import org.kontingent.hub.services.adapter.fault.CallRefused;
 import org.kontingent.hub.services.adapter.fault.FaultCode;
 import org.kontingent.hub.services.adapter.intake.InboundCall;
@@ -39,10 +40,12 @@ public final class GuardedCalls {
   private final IdempotentCalls idempotentCalls;
   private final Transactions transactions;
   private final IntakeGate intake;
+  private final KeepAcceptedCalls evidence;
 
   /**
    * @param current the call this thread works on
    * @param intake while it is closed nothing is changed; reads go on
+   * @param evidence keeps what was accepted, in the transaction of its effect
    */
   public GuardedCalls(
       Supplier<InboundCall> current,
@@ -50,13 +53,15 @@ public final class GuardedCalls {
       AccessLog accessLog,
       IdempotentCalls idempotentCalls,
       Transactions transactions,
-      IntakeGate intake) {
+      IntakeGate intake,
+      KeepAcceptedCalls evidence) {
     this.current = Objects.requireNonNull(current);
     this.accessPoint = Objects.requireNonNull(accessPoint);
     this.accessLog = Objects.requireNonNull(accessLog);
     this.idempotentCalls = Objects.requireNonNull(idempotentCalls);
     this.transactions = Objects.requireNonNull(transactions);
     this.intake = Objects.requireNonNull(intake);
+    this.evidence = Objects.requireNonNull(evidence);
   }
 
   /** A call that changes nothing. */
@@ -102,8 +107,12 @@ public final class GuardedCalls {
             key,
             () -> {
               fresh.set(work.get());
+              evidence.keep(call.accepted(false));
               return wire.write(fresh.get());
             });
+    if (answer.replayed()) {
+      evidence.keep(call.accepted(true));
+    }
     return answer.replayed()
         ? new Change<>(wire.read(answer.answer()), true)
         : new Change<>(fresh.get(), false);

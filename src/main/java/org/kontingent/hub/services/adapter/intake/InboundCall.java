@@ -10,6 +10,7 @@ import org.kontingent.hub.access.PrivacyClass;
 import org.kontingent.hub.access.RegisteredSystem;
 import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.registry.Purpose;
+import org.kontingent.hub.services.AcceptedCall;
 import org.kontingent.hub.services.adapter.fault.FaultCode;
 
 /** What is known of one call while it is worked on; ends as one row of the access log. */
@@ -25,6 +26,8 @@ public final class InboundCall {
   private CertificateThumbprint certificate;
   private RegisteredSystem caller;
   private String operation;
+  private String contentType;
+  private byte[] octets;
   private UUID clientRequestId;
   private String claimedActor;
   private Purpose purpose;
@@ -39,6 +42,22 @@ public final class InboundCall {
   public void from(CertificateThumbprint thumbprint, RegisteredSystem system) {
     this.certificate = thumbprint;
     this.caller = system;
+  }
+
+  /** What stood on the wire. */
+  public void came(String type, byte[] body) {
+    this.contentType = type;
+    this.octets = body;
+  }
+
+  /**
+   * The call as evidence.
+   *
+   * @param again whether it came before and changed nothing this time
+   */
+  public AcceptedCall accepted(boolean again) {
+    return new AcceptedCall(
+        requestId, caller.mnemonic().value(), operation, contentType, octets, again);
   }
 
   /** Service and operation, as the access matrix names them. */

@@ -70,7 +70,7 @@ public final class IntakeInterceptor extends AbstractPhaseInterceptor<Message> {
       useVersion(message, type.startsWith("application/soap+xml"));
       identify(call, request);
       requireSoapOctets(request, type);
-      SoapTree tree = tree(message, request);
+      SoapTree tree = tree(call, message, request);
       message.setContent(XMLStreamReader.class, StaxUtils.createXMLStreamReader(tree.document()));
       message.removeContent(InputStream.class);
       readRequest(call, tree);
@@ -101,13 +101,15 @@ public final class IntakeInterceptor extends AbstractPhaseInterceptor<Message> {
     }
   }
 
-  private SoapTree tree(Message message, HttpServletRequest request) throws IOException {
+  private SoapTree tree(InboundCall call, Message message, HttpServletRequest request)
+      throws IOException {
     byte[] octets =
         BoundedBody.read(
             message.getContent(InputStream.class),
             request.getContentLengthLong(),
             request.getHeader("Expect") != null,
             limits.bytes());
+    call.came(request.getContentType(), octets);
     SoapTree tree = SoapTree.read(octets, limits);
     if (!tree.isEnvelope()) {
       throw CallRefused.because("NOT_SOAP");
