@@ -80,13 +80,14 @@ public final class QuestionMessages {
         message(data, enclosures.enclose(question.messageId(), attachments)));
   }
 
-  /** Whoever calls holds no attachment any more but in the message: two at once fit a small heap. */
+  /**
+   * Whoever calls holds no attachment any more but in the message: two at once fit a small heap.
+   */
   private HttpMessage message(RequestData data, Enclosed enclosed) {
     RequestData complete = data.withContent(enclosed.in(data.content()));
     return enclosed.around(
-            sealer.seal(
-                writer.sendRequest(
-                    new SendRequest(complete, enclosed.contents(), Optional.empty()))));
+        sealer.seal(
+            writer.sendRequest(new SendRequest(complete, enclosed.contents(), Optional.empty()))));
   }
 
   private void put(AskedQuestion question, Optional<Instant> endOfLife, HttpMessage message) {

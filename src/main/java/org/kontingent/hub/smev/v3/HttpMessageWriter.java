@@ -58,8 +58,7 @@ public final class HttpMessageWriter {
         Binary.owned(root));
     parts.forEach(p -> part(out, boundary, p.id, "application/octet-stream", p.body));
     ascii(out, "\r\n--" + boundary + "--\r\n");
-    return new HttpMessage(
-        contentType(continued, boundary, rootId), Binary.owned(out.joined()));
+    return new HttpMessage(contentType(continued, boundary, rootId), Binary.owned(out.joined()));
   }
 
   private static String contentType(boolean continued, String boundary, String rootId) {
@@ -110,8 +109,7 @@ public final class HttpMessageWriter {
     }
   }
 
-  private static void part(
-      Pieces out, String boundary, String id, String type, Binary body) {
+  private static void part(Pieces out, String boundary, String id, String type, Binary body) {
     ascii(out, "\r\n--" + boundary + "\r\nContent-Type: " + type);
     ascii(out, "\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <" + id + ">\r\n\r\n");
     out.add(body.shared());
