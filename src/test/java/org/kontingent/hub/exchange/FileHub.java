@@ -136,6 +136,8 @@ final class FileHub implements AutoCloseable, AnswerHandler, ExchangeAlerts {
             this,
             transactions,
             clock);
+    Acknowledging acknowledging =
+        new Acknowledging(settings, sealer, transport, reader, journal, this);
     QueuePolling polling =
         new QueuePolling(
             Operation.GET_RESPONSE,
@@ -152,9 +154,10 @@ final class FileHub implements AutoCloseable, AnswerHandler, ExchangeAlerts {
                 received,
                 files.incoming,
                 files.attached,
+                acknowledging,
                 this,
                 transactions),
-            new Acknowledging(settings, sealer, transport, reader, journal, this, transactions),
+            acknowledging,
             files.transfers,
             new PollingPace(
                 new PollingSettings(
