@@ -1,5 +1,6 @@
 package org.kontingent.hub.cli;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
@@ -16,6 +17,9 @@ import org.springframework.core.NestedExceptionUtils;
 
 /** One running hub. */
 final class HubServer implements AutoCloseable {
+  /** H2's DATABASE_ALREADY_OPEN_1. */
+  private static final int H2_IN_USE = 90020;
+
   private final ConfigurableApplicationContext context;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -84,10 +88,21 @@ final class HubServer implements AutoCloseable {
   }
 
   private static HubException refusal(RuntimeException failure) {
-    Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
-    if (root instanceof HubException ours) {
+    HubException ours = null;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
+        return new HubException(
+            "DATABASE_IN_USE",
+            "another process has the H2 database open: on H2 the hub is a single node; several"
+                + " nodes need PostgreSQL");
+      }
+      ours = cause instanceof HubException found ? found : ours;
+    }
+    if (ours != null) {
+      // Its sentence says what to do; a cause below it is some library's.
       return ours;
     }
+    Throwable root = NestedExceptionUtils.getMostSpecificCause(failure);
     String text = root.getMessage() == null ? "" : root.getMessage().lines().findFirst().orElse("");
     return new HubException(
         "NOT_STARTED", "the hub does not start: " + root.getClass().getSimpleName() + ": " + text);

@@ -9,4 +9,12 @@ public interface AskQuestion {
    * caller's transaction. Nothing is sent here.
    */
   MessageId ask(OutgoingQuestion question);
+
+  /**
+   * Whether more may be asked just now. Not while earlier questions wait to be sent or answers to
+   * be applied: a question asked later is signed later, and what is known of the child is fresher.
+   */
+  default boolean hasRoom() {
+    return true;
+  }
 }

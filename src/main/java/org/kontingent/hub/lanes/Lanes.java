@@ -62,6 +62,12 @@ public interface Lanes {
    */
   boolean revive(LaneName lane, MessageId message);
 
+  /**
+   * Whether more messages than so many are due and nobody works on them: those who fill the lane
+   * may then wait. Cheap; counts no further than it must.
+   */
+  boolean hasMoreDueThan(LaneName lane, int messages);
+
   /** Every attempt at an entry, oldest first, the one under way included. */
   List<LaneAttempt> attempts(UUID entry);
 

@@ -70,17 +70,17 @@ public final class AskDueQuestions {
   }
 
   /**
-   * Takes batch after batch until one is not full.
+   * Takes batch after batch until one is not full, or the exchange is to catch up first.
    *
    * @return how many were taken
    */
   public int askAll() {
     int all = 0;
-    int taken;
-    do {
+    int taken = batch;
+    while (taken == batch && exchange.hasRoom() && !Thread.currentThread().isInterrupted()) {
       taken = ask();
       all += taken;
-    } while (taken == batch && !Thread.currentThread().isInterrupted());
+    }
     return all;
   }
 

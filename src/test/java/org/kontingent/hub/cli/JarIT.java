@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,8 +17,18 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontingent.hub.journal.Direction;
+import org.kontingent.hub.journal.EntryOutcome;
+import org.kontingent.hub.journal.JournalEntry;
+import org.kontingent.hub.journal.SealedInstallation;
+import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.signature.Envelopes;
+import org.kontingent.hub.signature.adapter.SignatureEngine;
+import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.SmevVersion;
+import org.kontingent.hub.testing.SampleKeys;
+import org.kontingent.hub.testing.TestDatabase;
 
 /** The file commands as users run them: the built jar, in a process of its own. */
 class JarIT {
@@ -76,6 +87,45 @@ class JarIT {
     Run transform = jar("transform", "src/test/resources/cli/unsigned.xml");
     assertThat(transform.code()).isZero();
     assertThat(transform.text()).startsWith("<ns1:note ").endsWith("</ns1:note>");
+  }
+
+  /** The bundle is all it needs: no settings, no server, no database that made it. */
+  @Test
+  void anEvidenceBundleIsCheckedOnAnIsolatedMachine() throws Exception {
+    byte[] bundle = aBundle();
+    Path file = Files.write(home.resolve("x.evidence.zip"), bundle);
+    Run verify = jar("verify", "--trust", Path.of("certs-sample/trust").toAbsolutePath(), file);
+    assertThat(verify.reasons()).isEmpty();
+    assertThat(verify.text())
+        .contains("\ttime\theads/head-1.txt\tVALID\t", "\tchain\tmessage/entry.txt\tVALID\t")
+        .contains("message/SenderProvidedRequestData\tVALID");
+    assertThat(verify.code()).isZero();
+    bundle[bundle.length / 2] ^= 1;
+    assertThat(jar("verify", Files.write(file, bundle)).code()).isNotZero();
+  }
+
+  private static byte[] aBundle() {
+    try (TestDatabase database = TestDatabase.h2()) {
+      SealedInstallation hub = new SealedInstallation(database, null);
+      MessageId id = new MessageId(UUID.randomUUID().toString());
+      hub.write(
+          new JournalEntry(
+              Direction.OUT,
+              "SendRequest",
+              EntryOutcome.ACCEPTED,
+              id,
+              null,
+              null,
+              "text/xml; charset=UTF-8",
+              SignatureEngine.signer()
+                  .sign(
+                      Envelopes.octets(Envelopes.sendRequest(SmevVersion.V1_2)),
+                      SampleKeys.gost("hub")),
+              SignatureSummary.OWN));
+      hub.endDay();
+      return hub.evidence((order, action, target) -> {}, message -> List.of())
+          .of(id, new OperatorOrder("SEC01 SEC", "court request"));
+    }
   }
 
   @Test

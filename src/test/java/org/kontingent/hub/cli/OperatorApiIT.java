@@ -210,6 +210,25 @@ class OperatorApiIT {
   }
 
   @Test
+  void recurringWorkIsListedAndRunByAnOperatorsOrderOnly() throws Exception {
+    JsonNode tasks = JSON.readTree(get("operator", "/api/operator/tasks").body());
+    assertThat(tasks).isNotEmpty();
+    String name = tasks.get(0).get("name").asText();
+    assertThat(tasks.get(0).get("everySeconds").asLong()).isPositive();
+    assertThat(get("steward", "/api/operator/tasks").statusCode()).isEqualTo(200);
+    assertThat(get("school-1", "/api/operator/tasks").statusCode()).isEqualTo(403);
+    String run = "/api/operator/tasks/" + name + "/run";
+    assertThat(post("steward", run, REASON).statusCode()).isEqualTo(403);
+    assertThat(post("operator", run, "{}").statusCode()).isEqualTo(400);
+    assertThat(post("operator", "/api/operator/tasks/no-such/run", REASON).statusCode())
+        .isEqualTo(404);
+    // A task in hand at this moment is refused; it is not for long.
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> post("operator", run, REASON).statusCode() == 200);
+  }
+
+  @Test
   void theOperatorSeesLanesAndTheirMessagesWithoutContent() throws Exception {
     MessageId id = aFinishedMessage();
     HttpResponse<String> all = get("operator", LANES);

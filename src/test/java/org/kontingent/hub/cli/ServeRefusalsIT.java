@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,55 @@ class ServeRefusalsIT {
       assertThat(serve(arguments)).isEqualTo(2);
       assertThat(reason()).contains("nothing.p12");
     }
+  }
+
+  @Test
+  void aSecondProcessOnOneH2FileIsToldThatH2IsForASingleNode() throws Exception {
+    try (SampleMaterial samples = SampleMaterial.unpack()) {
+      String database = "jdbc:h2:file:" + samples.file("shared") + ";WRITE_DELAY=0";
+      Process first = openedElsewhere(database);
+      try {
+        List<String> arguments = arguments(samples, database);
+        assertThat(serve(arguments)).isEqualTo(2);
+        assertThat(reason())
+            .contains("another process has the H2 database open")
+            .contains("PostgreSQL");
+      } finally {
+        first.destroyForcibly().waitFor();
+      }
+    }
+  }
+
+  /** A process that holds the file open as a first hub would. */
+  private static Process openedElsewhere(String database) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                Path.of(
+                        org.h2.Driver.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString(),
+                "org.h2.tools.Shell",
+                "-url",
+                database,
+                "-user",
+                "hub",
+                "-password",
+                "")
+            .redirectErrorStream(true)
+            .start();
+    StringBuilder said = new StringBuilder();
+    for (int octet = process.getInputStream().read();
+        octet >= 0 && said.indexOf("sql>") < 0;
+        octet = process.getInputStream().read()) {
+      said.append((char) octet);
+    }
+    assertThat(said).contains("sql>");
+    return process;
   }
 
   @Test

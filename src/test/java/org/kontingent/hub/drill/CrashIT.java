@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
  * The short form of the kill drills: each durable step of each flow once, then five kills at
  * random, on a real PostgreSQL with two hubs.
  */
-@org.junit.jupiter.api.Disabled("until the list is complete")
 class CrashIT {
   private static final int RANDOM_KILLS = 5;
 

@@ -18,8 +18,24 @@ class DrillRun {
       case "two-nodes" -> kill("two-nodes", true, 2, number("kills", 100));
       case "h2" -> kill("h2", false, 1, number("kills", 20));
       case "points" -> points();
+      case "misbehaviours" ->
+          trial("misbehaviours alone", Trials.misbehavioursAlone(number("questions", 600)));
+      case "mixed" ->
+          trial("misbehaviours mixed", Trials.misbehavioursMixed(number("questions", 600)));
+      case "outage" -> trial("exchange down 30 hours", Trials.outage(30, number("questions", 200)));
+      case "database" ->
+          trial("PostgreSQL crashed 3 times", Trials.databaseRestarted(number("questions", 300)));
+      case "connections" ->
+          trial("connections exhausted", Trials.connectionsExhausted(number("questions", 300)));
+      case "clock" ->
+          trial("clock set back 2 x 6 hours", Trials.clockSetBack(number("questions", 300)));
+      case "destination" ->
+          trial("a destination dead", Trials.oneDestinationDead(number("questions", 200)));
+      case "herd" -> trial("1000 to a dead one", Trials.herd(number("questions", 1000)));
+      case "disk" -> trial("disk full", Trials.diskFull(number("questions", 200)));
       case "bench" -> ExchangeBench.run(number("seconds", 60), number("warm-up", 120));
       case "bench-nodes" -> ExchangeBench.twoNodes(number("seconds", 60), number("warm-up", 120));
+      case "soak" -> trial("soak", Soak.run(number("seconds", 3600), number("a-second", 17)));
       default -> throw new IllegalArgumentException("there is no drill " + name);
     }
   }
@@ -28,6 +44,13 @@ class DrillRun {
     Tally tally = KillDrill.run(name, postgreSql, nodes, kills, number("questions", 100 * kills));
     Drill.head();
     Drill.row(name + ", " + kills + " kills", tally);
+    assertThat(tally.isClean()).as("nothing lost, doubled or unanswered").isTrue();
+  }
+
+  private static void trial(String name, Tally tally) {
+    Drill.head();
+    Drill.row(name, tally);
+    assertThat(tally.accepted()).as("something was at stake").isGreaterThan(50);
     assertThat(tally.isClean()).as("nothing lost, doubled or unanswered").isTrue();
   }
 

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the exchange says was done, read from the sandbox's file. */
@@ -35,9 +37,14 @@ record Ledger(List<Line> lines) {
         .toList();
   }
 
-  /** What the departments answered. */
-  List<Line> answers() {
-    return lines.stream().filter(line -> line.event().equals("RESPONSE")).toList();
+  /** Answers of departments the hub has not confirmed yet. */
+  List<String> unconfirmed() {
+    Set<String> confirmed = ofHub("CONFIRMED").stream().map(Line::id).collect(Collectors.toSet());
+    return lines.stream()
+        .filter(line -> line.event().equals("RESPONSE") && !line.participant().equals(HUB))
+        .map(Line::id)
+        .filter(id -> !confirmed.contains(id))
+        .toList();
   }
 
   /** The longest time in which the hub confirmed nothing, between its first and its last. */

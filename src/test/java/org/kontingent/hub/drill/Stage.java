@@ -1,5 +1,6 @@
 package org.kontingent.hub.drill;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,8 +155,12 @@ final class Stage implements AutoCloseable {
     settings.put("hub.routes.send-period", "200");
     settings.put("hub.routes.collect-period", "300");
     settings.put("hub.exchange.polling.empty-pause", "300ms");
+    settings.put("hub.exchange.polling.fault-pause", "500ms");
+    settings.put("hub.exchange.polling.longest-fault-pause", "2s");
     settings.put("hub.routes.apply-period", "200");
     settings.put("hub.routes.expire-period", "1000");
+    settings.put("hub.sources.notices.senders.BIRTH_REGISTRY", "ZAGS01");
+    settings.put("hub.sources.notices.senders.MIGRATION_REGISTRY", "MVDR01");
     settings.put("hub.tasks.heartbeat", "500ms");
     settings.putAll(changed);
     List<String> arguments = new ArrayList<>(databaseSettings());
@@ -226,19 +231,21 @@ final class Stage implements AutoCloseable {
 
   Tally tally(Feeder feeder) throws SQLException {
     try (Connection connection = database.open()) {
-      return Tally.of(connection, ledger(), feeder.accepted());
+      return Tally.of(connection, ledger(), feeder.accepted(), told());
     }
   }
 
-  /** Waits until nothing is on its way; false if that does not come about. */
+  /** Waits until nothing is on its way, here or at the exchange; false if that never is. */
   boolean awaitQuiet(Duration most) throws SQLException, InterruptedException {
     long until = System.nanoTime() + most.toNanos();
     try (Connection connection = database.open()) {
-      while (Tally.open(connection) > 0) {
+      while (Tally.open(connection) > 0
+          || !ledger().unconfirmed().isEmpty()
+          || Tally.unanswered(told()) > 0) {
         if (System.nanoTime() > until) {
           return false;
         }
-        Thread.sleep(250);
+        Thread.sleep(500);
       }
     }
     return true;
@@ -265,11 +272,34 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /** A department tells unasked of a child, one after another. */
+  void tell(int number) {
+    String event = List.of("NAME_CHANGE", "MOVE", "AMENDMENT").get(number % 3);
+    control(
+        "/sandbox/notice",
+        HttpRequest.newBuilder()
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"child\":\"f%04d-1\",\"event\":\"%s\"}"
+                        .formatted(number % population.families().size(), event))));
+  }
+
+  /** What departments told, and what came back. */
+  JsonNode told() {
+    try {
+      return new ObjectMapper()
+          .readTree(control("/sandbox/notice", HttpRequest.newBuilder().GET()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   void behave() {
     control("/sandbox/misbehaviour", HttpRequest.newBuilder().DELETE());
   }
 
-  private void control(String path, HttpRequest.Builder request) {
+  private String control(String path, HttpRequest.Builder request) {
     try {
       HttpResponse<String> answer =
           http.send(
@@ -278,10 +308,12 @@ final class Stage implements AutoCloseable {
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException("the sandbox refuses: " + answer.body());
       }
+      return answer.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

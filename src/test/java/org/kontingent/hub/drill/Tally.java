@@ -1,5 +1,6 @@
 package org.kontingent.hub.drill;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,12 +39,18 @@ record Tally(
   private static final String OPEN = "('NEW', 'QUEUED', 'SENT')";
   private static final int MOST_FINDINGS = 50;
 
-  static Tally of(Connection database, Ledger ledger, List<PatientSchool.Submitted> accepted)
+  static Tally of(
+      Connection database, Ledger ledger, List<PatientSchool.Submitted> accepted, JsonNode notices)
       throws SQLException {
     Count count = new Count(database);
     count.lost(accepted);
     count.doubled(ledger);
     count.unanswered();
+    count.notices(notices);
+    for (String id : ledger.unconfirmed()) {
+      count.unanswered++;
+      count.findings.add("unanswered: the exchange waits for the confirmation of " + id);
+    }
     int answered =
         count.number(
             "SELECT count(*) FROM registry_question WHERE question_state NOT IN "
@@ -70,6 +77,22 @@ record Tally(
         + count.number(
             "SELECT count(*) FROM lane_entry WHERE state NOT IN "
                 + "('DONE', 'DEAD', 'EXPIRED', 'CANCELLED_BY_OPERATOR')");
+  }
+
+  /**
+   * Notices taken by the exchange that wait for an answer of the hub; a broadcast waits for none.
+   */
+  static int unanswered(JsonNode notices) {
+    int open = 0;
+    for (JsonNode notice : notices) {
+      open += isAsked(notice) && notice.path("answers").isEmpty() ? 1 : 0;
+    }
+    return open;
+  }
+
+  private static boolean isAsked(JsonNode notice) {
+    return notice.path("taken").asText().equals("TAKEN")
+        && notice.path("kind").toString().contains("ActNotice");
   }
 
   /** The sums as they grow. */
@@ -108,6 +131,19 @@ record Tally(
             lost++;
             findings.add("lost: question " + kind + " of " + one.pupilId());
           }
+        }
+      }
+    }
+
+    private void notices(JsonNode notices) {
+      for (JsonNode notice : notices) {
+        int answers = notice.path("answers").size();
+        if (isAsked(notice) && answers == 0) {
+          unanswered++;
+          findings.add("unanswered: notice " + notice.path("messageId"));
+        } else if (isAsked(notice) && answers > 1) {
+          doubled++;
+          findings.add("doubled: answers to notice " + notice);
         }
       }
     }

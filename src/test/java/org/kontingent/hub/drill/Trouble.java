@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Orders the exchange's misbehaviours one after another, so that the roads less travelled are
- * travelled too.
+ * travelled too; departments meanwhile tell the hub unasked what happens to children.
  */
 final class Trouble implements AutoCloseable {
   private static final List<String[]> ORDERS =
@@ -33,6 +33,7 @@ final class Trouble implements AutoCloseable {
             () -> {
               try {
                 for (int i = 0; ; i++) {
+                  stage.tell(i);
                   String[] order = ORDERS.get(i % ORDERS.size());
                   stage.misbehave(order[0], order[1], 1);
                   Thread.sleep(pauseMillis);

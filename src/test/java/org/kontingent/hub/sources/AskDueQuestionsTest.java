@@ -58,6 +58,32 @@ class AskDueQuestionsTest {
   }
 
   @Test
+  void batchAfterBatchIsTakenWhileTheExchangeHasRoom() {
+    for (int i = 0; i < 3 * BATCH; i++) {
+      due(i, QuestionKind.SNILS);
+    }
+    AskDueQuestions asker =
+        asker(
+            due -> new byte[0],
+            new AskQuestion() {
+              @Override
+              public MessageId ask(OutgoingQuestion question) {
+                outgoing.add(question);
+                return MESSAGE;
+              }
+
+              @Override
+              public boolean hasRoom() {
+                return outgoing.size() < 2 * BATCH;
+              }
+            });
+    assertThat(asker.askAll()).isEqualTo(2 * BATCH);
+    assertThat(asker.askAll()).isZero();
+    outgoing.clear();
+    assertThat(asker.askAll()).isEqualTo(BATCH);
+  }
+
+  @Test
   void questionThatCannotBeAskedEndsWithItsCodeAndTheNextGoesOut() {
     DueQuestion bad = due(1, QuestionKind.SNILS);
     DueQuestion good = due(2, QuestionKind.SNILS);

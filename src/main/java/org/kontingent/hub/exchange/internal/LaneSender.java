@@ -106,6 +106,10 @@ public final class LaneSender implements SendOutgoing {
 
   /** False if the exchange could not be reached. */
   private boolean sendOne(Claim claim) {
+    if (!claim.leaseEnds().isAfter(clock.instant())) {
+      // The tail of a batch that took too long: another has it, or will.
+      return true;
+    }
     MessageId id = claim.item().messageId();
     if (!messages.isWanted(id)) {
       transactions.run(() -> withdraw(claim));
@@ -223,10 +227,10 @@ public final class LaneSender implements SendOutgoing {
     MessageId id = claim.item().messageId();
     switch (fault.fault().advice()) {
       case ALREADY_DONE -> {
-        if (!mayHaveBeenSent(claim)) {
+        boolean isOurDoing = mayHaveBeenSent(claim);
+        if (taken(claim, fault.code()) && !isOurDoing) {
           alerts.raise(HAD_BEFORE_SENT, Optional.of(id));
         }
-        taken(claim, fault.code());
       }
       case RETRY -> lanes.retry(claim, fault.code(), blame(fault));
       case GIVE_UP -> {
@@ -252,10 +256,12 @@ public final class LaneSender implements SendOutgoing {
         : Blame.MESSAGE;
   }
 
-  private void taken(Claim claim, String code) {
-    if (lanes.done(claim, code)) {
+  private boolean taken(Claim claim, String code) {
+    boolean isHeld = lanes.done(claim, code);
+    if (isHeld) {
       messages.taken(claim.item().messageId(), code);
     }
+    return isHeld;
   }
 
   private void renew(Claim claim) {

@@ -12,6 +12,9 @@ import org.kontingent.hub.smev.v3.XmlFragment;
 
 /** Turns a question into a signed, journalled message in the outgoing lane. */
 public final class OutgoingQuestions implements AskQuestion {
+  /** So many batches may wait in a lane while more is asked. */
+  private static final int BATCHES_AHEAD = 3;
+
   private final ExchangeSettings settings;
   private final Supplier<MessageId> ids;
   private final QuestionMessages messages;
@@ -43,5 +46,12 @@ public final class OutgoingQuestions implements AskQuestion {
         data,
         question.attachments());
     return id;
+  }
+
+  @Override
+  public boolean hasRoom() {
+    int most = BATCHES_AHEAD * settings.batch();
+    return !messages.lanes().hasMoreDueThan(ExchangeLanes.REQUESTS, most)
+        && !messages.lanes().hasMoreDueThan(ExchangeLanes.ANSWERS, most);
   }
 }

@@ -52,6 +52,10 @@ public final class QuestionMessages {
     this.enclosures = enclosures;
   }
 
+  Lanes lanes() {
+    return lanes;
+  }
+
   /** Signs the content of an older message of ours anew, under the id of {@code question}. */
   void renew(AskedQuestion question, String contentType, byte[] older) {
     Element element =

@@ -165,6 +165,19 @@ public final class JdbcLanes implements Lanes {
   }
 
   @Override
+  public boolean hasMoreDueThan(LaneName lane, int messages) {
+    return jdbc.sql(
+                "SELECT count(*) FROM (SELECT 1 AS one FROM lane_entry WHERE lane = :lane"
+                    + " AND due_at <= :now FETCH FIRST :most ROWS ONLY) due")
+            .param("lane", lane.value())
+            .param("now", JdbcTime.toColumn(clock.instant()))
+            .param("most", messages + 1)
+            .query(Long.class)
+            .single()
+        > messages;
+  }
+
+  @Override
   public List<LaneAttempt> attempts(UUID entry) {
     return history.of(entry);
   }

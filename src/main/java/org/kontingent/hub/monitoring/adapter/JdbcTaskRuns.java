@@ -3,9 +3,7 @@ package org.kontingent.hub.monitoring.adapter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.kontingent.hub.monitoring.TaskRun;
 import org.kontingent.hub.monitoring.internal.TaskRuns;
 import org.kontingent.hub.platform.adapter.JdbcTime;
@@ -66,21 +64,6 @@ public final class JdbcTaskRuns implements TaskRuns {
         .param("task", task)
         .query((row, number) -> kept(row))
         .optional();
-  }
-
-  @Override
-  public void ordered(UUID id, String task, String actor, String reason, Instant at) {
-    jdbc.sql(
-            """
-            INSERT INTO task_order (id, task, actor, reason, ordered_at)
-            VALUES (:id, :task, :actor, :reason, :at)
-            """)
-        .param("id", id)
-        .param("task", task)
-        .param("actor", actor)
-        .param("reason", reason)
-        .param("at", JdbcTime.toColumn(at))
-        .update();
   }
 
   private static Kept kept(ResultSet row) throws SQLException {

@@ -8,6 +8,8 @@ import org.kontingent.hub.monitoring.internal.Housekeeping;
 import org.kontingent.hub.monitoring.internal.RecordedRun;
 import org.kontingent.hub.platform.HousekeepingTask;
 import org.kontingent.hub.platform.NodeName;
+import org.kontingent.hub.platform.OperatorActions;
+import org.kontingent.hub.platform.Transactions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,12 +22,16 @@ public class MonitoringConfiguration {
   Housekeeping housekeeping(
       ObjectProvider<HousekeepingTask> tasks,
       JdbcClient jdbc,
+      OperatorActions actions,
+      Transactions transactions,
       TaskProperties properties,
       Clock clock) {
     return new Housekeeping(
         tasks.stream().toList(),
         new JdbcTimetable(jdbc),
         new JdbcTaskRuns(jdbc),
+        actions,
+        transactions,
         properties.missedAfter(),
         clock);
   }

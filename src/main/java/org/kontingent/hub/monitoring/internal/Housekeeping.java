@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.kontingent.hub.monitoring.ListTasks;
 import org.kontingent.hub.monitoring.RunTaskNow;
 import org.kontingent.hub.monitoring.TaskRun;
@@ -14,14 +13,19 @@ import org.kontingent.hub.monitoring.TaskState;
 import org.kontingent.hub.monitoring.TaskView;
 import org.kontingent.hub.platform.HousekeepingTask;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.OperatorActions;
+import org.kontingent.hub.platform.OperatorOrder;
+import org.kontingent.hub.platform.Transactions;
 
 /** The use cases on recurring work. */
 public final class Housekeeping implements ListTasks, RunTaskNow {
-  private static final int LONGEST_REASON = 1000;
+  private static final String TASK_ORDERED = "TASK_ORDERED";
 
   private final List<HousekeepingTask> tasks;
   private final Timetable timetable;
   private final TaskRuns runs;
+  private final OperatorActions actions;
+  private final Transactions transactions;
   private final Duration missedAfter;
   private final Clock clock;
 
@@ -33,11 +37,15 @@ public final class Housekeeping implements ListTasks, RunTaskNow {
       List<HousekeepingTask> tasks,
       Timetable timetable,
       TaskRuns runs,
+      OperatorActions actions,
+      Transactions transactions,
       Duration missedAfter,
       Clock clock) {
     this.tasks = tasks.stream().sorted(Comparator.comparing(HousekeepingTask::name)).toList();
     this.timetable = timetable;
     this.runs = runs;
+    this.actions = actions;
+    this.transactions = transactions;
     this.missedAfter = missedAfter;
     this.clock = clock;
   }
@@ -48,18 +56,17 @@ public final class Housekeeping implements ListTasks, RunTaskNow {
   }
 
   @Override
-  public void run(String name, String actor, String reason) {
+  public void run(String name, OperatorOrder order) {
     if (tasks.stream().noneMatch(task -> task.name().equals(name))) {
       throw new HubException("TASK_UNKNOWN", "There is no task of this name; see the list.");
     }
-    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
-      throw new HubException("REASON_MISSING", "Say in up to 1000 characters why it is to run.");
-    }
-    Instant now = clock.instant();
-    if (!timetable.bringForward(name, now)) {
-      throw new HubException("TASK_RUNNING", "Task " + name + " is running already.");
-    }
-    runs.ordered(UUID.randomUUID(), name, actor, reason, now);
+    transactions.run(
+        () -> {
+          if (!timetable.bringForward(name, clock.instant())) {
+            throw new HubException("TASK_RUNNING", "Task " + name + " is running already.");
+          }
+          actions.note(order, TASK_ORDERED, name);
+        });
   }
 
   /**

@@ -2,7 +2,6 @@ package org.kontingent.hub.monitoring.internal;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.kontingent.hub.monitoring.TaskRun;
 
 /** Port: how runs went, kept in the hub's database. Each call commits by itself. */
@@ -19,6 +18,4 @@ public interface TaskRuns {
   void keep(String task, TaskRun run);
 
   Optional<Kept> find(String task);
-
-  void ordered(UUID id, String task, String actor, String reason, Instant at);
 }

@@ -71,18 +71,26 @@ final class CrashPoints {
   private static String place() {
     List<String> frames =
         StackWalker.getInstance()
-            .walk(stack -> stack.flatMap(CrashPoints::named).distinct().limit(12).toList());
-    StringBuilder place = new StringBuilder();
-    for (String frame : frames) {
-      if (!place.isEmpty()) {
-        place.append(" < ");
-      }
-      place.append(frame.substring(frame.indexOf('|') + 1));
-      if (!frame.startsWith("adapter|") || frame.contains("Endpoint.")) {
-        break;
-      }
+            .walk(stack -> stack.flatMap(CrashPoints::named).distinct().limit(20).toList());
+    if (frames.isEmpty()) {
+      return "";
     }
-    return place.toString();
+    String nearest = frames.get(0);
+    String beyond =
+        frames.stream()
+            .filter(CrashPoints::saysWhy)
+            .findFirst()
+            .filter(f -> f != nearest)
+            .orElse("");
+    return bare(nearest) + (beyond.isEmpty() ? "" : " < " + bare(beyond));
+  }
+
+  private static boolean saysWhy(String frame) {
+    return !frame.startsWith("adapter|") || frame.contains("Endpoint.");
+  }
+
+  private static String bare(String frame) {
+    return frame.substring(frame.indexOf('|') + 1);
   }
 
   /** Where in the hub a frame is; nothing for frames of others, lambdas and mere carriers. */

@@ -81,6 +81,22 @@ interface LanesContract extends LaneStage {
   }
 
   @Test
+  default void onlyMessagesThatAreDueAndNobodysCountAsWaiting() {
+    LaneName lane = LaneStage.aLane();
+    for (int i = 0; i < 3; i++) {
+      lanes().put(lane, LaneStage.anItem());
+    }
+    assertThat(lanes().hasMoreDueThan(lane, 2)).isTrue();
+    assertThat(lanes().hasMoreDueThan(lane, 3)).isFalse();
+    Claim held = lanes().claim(lane, 1, LEASE).get(0);
+    assertThat(lanes().hasMoreDueThan(lane, 2)).isFalse();
+    lanes().retry(held, "NO_CONNECTION");
+    assertThat(lanes().hasMoreDueThan(lane, 2)).isFalse();
+    clock().advance(Duration.ofSeconds(10));
+    assertThat(lanes().hasMoreDueThan(lane, 2)).isTrue();
+  }
+
+  @Test
   default void aFailingMessageDoesNotHoldUpThoseBehindIt() {
     LaneName lane = LaneStage.aLane();
     LaneItem bad = LaneStage.anItem();

@@ -22,6 +22,7 @@ import org.kontingent.hub.monitoring.internal.Housekeeping;
 import org.kontingent.hub.monitoring.internal.RecordedRun;
 import org.kontingent.hub.platform.HousekeepingTask;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.platform.TaskProgress;
 import org.kontingent.hub.platform.TaskResult;
 import org.kontingent.hub.testing.SettableClock;
@@ -35,6 +36,7 @@ abstract class HousekeepingContract {
       new TaskProperties(Duration.ofMillis(50), Duration.ofMillis(100), 4, Duration.ofMinutes(5));
 
   private final List<TaskScheduler> nodes = new ArrayList<>();
+  private final List<String> noted = new ArrayList<>();
   private JdbcClient jdbc;
 
   abstract TestDatabase database();
@@ -44,7 +46,6 @@ abstract class HousekeepingContract {
     jdbc = JdbcClient.create(database().dataSource());
     jdbc.sql("DELETE FROM scheduled_tasks").update();
     jdbc.sql("DELETE FROM task_run").update();
-    jdbc.sql("DELETE FROM task_order").update();
   }
 
   @AfterEach
@@ -171,17 +172,13 @@ abstract class HousekeepingContract {
     node("one", task).start();
     await().atMost(SOON).until(() -> count.get() == 1 && view(task).runningOn().isEmpty());
     Housekeeping tasks = housekeeping(Clock.systemUTC(), task);
-    tasks.run("purge", "operator-1", "disk is full");
+    OperatorOrder order = new OperatorOrder("operator-1", "disk is full");
+    tasks.run("purge", order);
     await().atMost(SOON).until(() -> count.get() == 2);
-    assertThat(
-            jdbc.sql("SELECT actor || ': ' || reason FROM task_order").query(String.class).list())
-        .containsExactly("operator-1: disk is full");
-    assertThatThrownBy(() -> tasks.run("porge", "operator-1", "disk is full"))
+    assertThat(noted).containsExactly("operator-1: TASK_ORDERED purge, disk is full");
+    assertThatThrownBy(() -> tasks.run("porge", order))
         .extracting(e -> ((HubException) e).code())
         .isEqualTo("TASK_UNKNOWN");
-    assertThatThrownBy(() -> tasks.run("purge", "operator-1", " "))
-        .extracting(e -> ((HubException) e).code())
-        .isEqualTo("REASON_MISSING");
   }
 
   @Test
@@ -217,7 +214,14 @@ abstract class HousekeepingContract {
 
   private Housekeeping housekeeping(Clock clock, HousekeepingTask task) {
     return new Housekeeping(
-        List.of(task), new JdbcTimetable(jdbc), new JdbcTaskRuns(jdbc), QUICK.missedAfter(), clock);
+        List.of(task),
+        new JdbcTimetable(jdbc),
+        new JdbcTaskRuns(jdbc),
+        (order, action, target) ->
+            noted.add(order.actor() + ": " + action + " " + target + ", " + order.reason()),
+        database().transactions(),
+        QUICK.missedAfter(),
+        clock);
   }
 
   private TaskView view(HousekeepingTask task) {

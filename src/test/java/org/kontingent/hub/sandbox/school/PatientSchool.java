@@ -21,7 +21,6 @@ public final class PatientSchool implements AutoCloseable {
   private final List<SchoolClient> hubs;
   private final BooleanSupplier goesOn;
   private int current;
-  private String organisation;
 
   /**
    * What the hub answered.
@@ -63,11 +62,12 @@ public final class PatientSchool implements AutoCloseable {
   public Optional<Submitted> submit(Child child) {
     UUID consentCall = UUID.randomUUID();
     UUID pupilCall = UUID.randomUUID();
-    if (organisation == null) {
-      organisation = until(SchoolClient::organisation).orElse(null);
+    Optional<String> organisation = until(SchoolClient::organisation);
+    if (organisation.isEmpty()) {
+      return Optional.empty();
     }
     Optional<String> consent =
-        until(client -> client.registerConsent(child.claim(), organisation, consentCall));
+        until(client -> client.registerConsent(child.claim(), organisation.get(), consentCall));
     if (consent.isEmpty()) {
       return Optional.empty();
     }

@@ -11,6 +11,8 @@ import org.kontingent.hub.journal.SealLogs;
 import org.kontingent.hub.journal.SignHead;
 import org.kontingent.hub.lanes.OperateLanes;
 import org.kontingent.hub.lanes.ViewLanes;
+import org.kontingent.hub.monitoring.ListTasks;
+import org.kontingent.hub.monitoring.RunTaskNow;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.OperatorActions;
 import org.springframework.context.annotation.Bean;
@@ -76,6 +78,11 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   @Bean
   MessageEndpoint messageEndpoint(ViewLanes view, OperateLanes operate, Journal journal) {
     return new MessageEndpoint(view, operate, journal);
+  }
+
+  @Bean
+  TaskEndpoint taskEndpoint(ListTasks list, RunTaskNow run) {
+    return new TaskEndpoint(list, run);
   }
 
   @Bean
