@@ -3,6 +3,7 @@ package org.kontingent.hub.exchange.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.kontingent.hub.exchange.AttachmentProof;
 import org.kontingent.hub.exchange.AttachmentSettings;
 import org.kontingent.hub.exchange.AttachmentStore;
@@ -159,7 +161,7 @@ public final class IncomingFiles {
   }
 
   private AttachmentCheck.Outcome judged(
-      StoredAttachment stored, java.util.function.Supplier<AttachmentCheck.Outcome> judgement) {
+      StoredAttachment stored, Supplier<AttachmentCheck.Outcome> judgement) {
     try {
       return judgement.get();
     } catch (RuntimeException e) {
@@ -170,16 +172,17 @@ public final class IncomingFiles {
 
   private void requireHash(StoredAttachment stored, String base64) {
     byte[] hash = Base64.getMimeDecoder().decode(base64);
-    for (GostDigest algorithm : OF_HEADERS) {
-      // Computed while the file streamed by; read again only where a header of one family stands
-      // beside a signature of the other.
-      ContentDigest digest = stored.digest(algorithm).orElseGet(() -> anew(stored, algorithm));
-      if (java.security.MessageDigest.isEqual(digest.value(), hash)) {
-        return;
-      }
+    // Computed while the file streamed by; read again only where a header of one family stands
+    // beside a signature of the other.
+    boolean fits =
+        stored.digests().stream().anyMatch(known -> MessageDigest.isEqual(known.value(), hash))
+            || OF_HEADERS.stream()
+                .filter(algorithm -> stored.digest(algorithm).isEmpty())
+                .anyMatch(other -> MessageDigest.isEqual(anew(stored, other).value(), hash));
+    if (!fits) {
+      throw new UnfitAttachment(
+          "ATTACHMENT_HASH_WRONG", "A file has another hash than its header says.");
     }
-    throw new UnfitAttachment(
-        "ATTACHMENT_HASH_WRONG", "A file has another hash than its header says.");
   }
 
   private ContentDigest anew(StoredAttachment stored, GostDigest algorithm) {

@@ -1,5 +1,6 @@
 package org.kontingent.hub.exchange.internal;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.exchange.AskedQuestion;
@@ -65,22 +66,31 @@ public final class QuestionMessages {
     RequestData data = OperationReader.requestData(element);
     put(
         question,
-        data.withMessageId(question.messageId()),
-        enclosures.encloseAgain(data.messageId(), question.messageId()));
+        data.endOfLife(),
+        message(
+            data.withMessageId(question.messageId()),
+            enclosures.encloseAgain(data.messageId(), question.messageId())));
   }
 
   /** Signs {@code data} with its attachments and puts it on its way as {@code question}. */
   void put(AskedQuestion question, RequestData data, List<OutgoingAttachment> attachments) {
-    put(question, data, enclosures.enclose(question.messageId(), attachments));
+    put(
+        question,
+        data.endOfLife(),
+        message(data, enclosures.enclose(question.messageId(), attachments)));
   }
 
-  private void put(AskedQuestion question, RequestData data, Enclosed enclosed) {
+  /**
+   * Whoever calls holds no attachment any more but in the message: two at once fit a small heap.
+   */
+  private HttpMessage message(RequestData data, Enclosed enclosed) {
     RequestData complete = data.withContent(enclosed.in(data.content()));
-    HttpMessage message =
-        enclosed.around(
-            sealer.seal(
-                writer.sendRequest(
-                    new SendRequest(complete, enclosed.contents(), Optional.empty()))));
+    return enclosed.around(
+        sealer.seal(
+            writer.sendRequest(new SendRequest(complete, enclosed.contents(), Optional.empty()))));
+  }
+
+  private void put(AskedQuestion question, Optional<Instant> endOfLife, HttpMessage message) {
     JournalId body =
         journal.record(
             new JournalEntry(
@@ -91,10 +101,10 @@ public final class QuestionMessages {
                 question.renews().orElse(null),
                 question.kind(),
                 message.contentType(),
-                message.body().octets(),
+                message.body().shared(),
                 SignatureSummary.OWN));
     questions.add(question);
     LaneItem item = new LaneItem(question.messageId(), body.value());
-    lanes.put(ExchangeLanes.REQUESTS, data.endOfLife().map(item::withDeadline).orElse(item));
+    lanes.put(ExchangeLanes.REQUESTS, endOfLife.map(item::withDeadline).orElse(item));
   }
 }

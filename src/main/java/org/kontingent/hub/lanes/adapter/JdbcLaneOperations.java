@@ -69,9 +69,7 @@ public final class JdbcLaneOperations implements OperateLanes {
   public int sendNow(LaneName lane, OperatorOrder order) {
     return transactions.call(
         () -> {
-          if (book.read(lane).isEmpty()) {
-            throw unknown(lane);
-          }
+          var unused = book.read(lane).orElseThrow(() -> unknown(lane));
           actions.note(order, "LANE_SENT_NOW", lane.value());
           return jdbc.sql(
                   "UPDATE lane_entry SET due_at = :now WHERE lane = :lane"

@@ -58,7 +58,9 @@ public final class PackedContent {
     Inflater inflater = new Inflater(true);
     try {
       inflater.setInput(packed, 1, packed.length - 1);
-      ByteArrayOutputStream content = new ByteArrayOutputStream(packed.length * 4);
+      ByteArrayOutputStream content =
+          new ByteArrayOutputStream(
+              packed.length < 65_536 ? packed.length * 4 : packed.length * 3 / 2);
       byte[] buffer = new byte[16_384];
       while (!inflater.finished()) {
         int read = inflater.inflate(buffer);

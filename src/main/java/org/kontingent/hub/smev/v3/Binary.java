@@ -1,9 +1,7 @@
 package org.kontingent.hub.smev.v3;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -43,13 +41,14 @@ public final class Binary {
     return octets.clone();
   }
 
+  /** The octets themselves, for those who only read: must not be changed. */
+  public byte[] shared() {
+    return octets;
+  }
+
   /** Reads the octets without copying them. */
   public InputStream open() {
     return new ByteArrayInputStream(octets);
-  }
-
-  public void writeTo(OutputStream out) throws IOException {
-    out.write(octets);
   }
 
   public int size() {

@@ -1,8 +1,5 @@
 package org.kontingent.hub.smev.v3;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -52,12 +49,7 @@ public final class HttpMessageWriter {
     for (AttachmentContent attachment : attachments) {
       parts.add(new Part(ContentIds.of(attachment.id()), attachment.content()));
     }
-    // Sized beforehand: growing would hold several copies of the attachments.
-    int size = root.length + 512;
-    for (Part part : parts) {
-      size += part.body.size() + 512;
-    }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(size);
+    Pieces out = new Pieces();
     part(
         out,
         boundary,
@@ -66,8 +58,7 @@ public final class HttpMessageWriter {
         Binary.owned(root));
     parts.forEach(p -> part(out, boundary, p.id, "application/octet-stream", p.body));
     ascii(out, "\r\n--" + boundary + "--\r\n");
-    return new HttpMessage(
-        contentType(continued, boundary, rootId), Binary.owned(out.toByteArray()));
+    return new HttpMessage(contentType(continued, boundary, rootId), Binary.owned(out.joined()));
   }
 
   private static String contentType(boolean continued, String boundary, String rootId) {
@@ -118,20 +109,36 @@ public final class HttpMessageWriter {
     }
   }
 
-  private static void part(
-      ByteArrayOutputStream out, String boundary, String id, String type, Binary body) {
+  private static void part(Pieces out, String boundary, String id, String type, Binary body) {
     ascii(out, "\r\n--" + boundary + "\r\nContent-Type: " + type);
     ascii(out, "\r\nContent-Transfer-Encoding: binary\r\nContent-ID: <" + id + ">\r\n\r\n");
-    try {
-      body.writeTo(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    out.add(body.shared());
   }
 
-  private static void ascii(ByteArrayOutputStream out, String text) {
-    out.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
+  private static void ascii(Pieces out, String text) {
+    out.add(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   private record Part(String id, Binary body) {}
+
+  /** Joins once, at the end: a growing buffer would hold several copies of the attachments. */
+  private static final class Pieces {
+    private final List<byte[]> all = new ArrayList<>();
+    private int size;
+
+    void add(byte[] octets) {
+      all.add(octets);
+      size = Math.addExact(size, octets.length);
+    }
+
+    byte[] joined() {
+      byte[] whole = new byte[size];
+      int at = 0;
+      for (byte[] piece : all) {
+        System.arraycopy(piece, 0, whole, at, piece.length);
+        at += piece.length;
+      }
+      return whole;
+    }
+  }
 }

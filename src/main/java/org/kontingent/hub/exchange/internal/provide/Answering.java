@@ -216,7 +216,7 @@ public final class Answering implements AnswerRequest {
             about,
             content instanceof PrimaryContent primary ? primary.document().root() : request.kind(),
             message.contentType(),
-            message.body().octets(),
+            message.body().shared(),
             SignatureSummary.OWN));
   }
 
