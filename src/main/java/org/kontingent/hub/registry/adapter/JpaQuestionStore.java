@@ -57,7 +57,9 @@ final class JpaQuestionStore implements QuestionStore {
         .createQuery(
             "select q.state from QuestionEntity q where q.id = :id", SourceRequestState.class)
         .setParameter("id", id.value())
-        .getResultStream()
+        // As a list: outside a transaction a stream would outlive its connection.
+        .getResultList()
+        .stream()
         .findFirst();
   }
 

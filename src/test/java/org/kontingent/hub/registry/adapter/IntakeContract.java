@@ -177,6 +177,16 @@ abstract class IntakeContract extends RegistryStage {
   }
 
   @Test
+  void whetherAQuestionIsOpenIsToldWithoutATransactionToo() {
+    String id = newId();
+    UpsertedPupil submitted = submit(id, girlWith(id).build());
+    SourceQuestions questions = registry.get(SourceQuestions.class);
+    SourceRequestId question = takeAllOf(submitted).get(0).id();
+    assertThat(questions.isOpen(question)).isTrue();
+    assertThat(questions.isOpen(new SourceRequestId(UUID.randomUUID()))).isFalse();
+  }
+
+  @Test
   void aLateAnswerToAnExpiredQuestionCountsWhileItsGroundStandsAndOnlyOnce() {
     String id = newId();
     UpsertedPupil submitted = submit(id, girlWith(id).build());
