@@ -40,6 +40,7 @@ final class Stage implements AutoCloseable {
   private final DrillProcess sandbox;
   private final int sandboxPort;
   private final OffsetClock clock;
+  private final OffsetClock exchangeClock;
   private final Population population;
   private final List<Node> nodes = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -52,6 +53,7 @@ final class Stage implements AutoCloseable {
       Files.createDirectories(directory);
       this.population = Population.of(1, families);
       this.clock = new OffsetClock(directory.resolve("clock"));
+      this.exchangeClock = new OffsetClock(directory.resolve("clock-exchange"));
       byte[] key = new byte[32];
       new SecureRandom().nextBytes(key);
       Files.writeString(
@@ -86,7 +88,7 @@ final class Stage implements AutoCloseable {
                     String.valueOf(families),
                     "3",
                     ledgerFile().toString(),
-                    directory.resolve("clock").toString())),
+                    directory.resolve("clock-exchange").toString())),
             directory.resolve("sandbox.log"),
             "The sandbox is ready");
     if (!process.awaitReady(Duration.ofSeconds(60))) {
@@ -199,8 +201,15 @@ final class Stage implements AutoCloseable {
     return database;
   }
 
+  /** The hubs' own clock. */
   OffsetClock clock() {
     return clock;
+  }
+
+  /** Time passes for everybody. */
+  void pass(Duration time) {
+    clock.move(time);
+    exchangeClock.move(time);
   }
 
   Population population() {
