@@ -52,6 +52,16 @@ final class JpaQuestionStore implements QuestionStore {
   }
 
   @Override
+  public Optional<SourceRequestState> state(SourceRequestId id) {
+    return entities
+        .createQuery(
+            "select q.state from QuestionEntity q where q.id = :id", SourceRequestState.class)
+        .setParameter("id", id.value())
+        .getResultStream()
+        .findFirst();
+  }
+
+  @Override
   public Optional<StoredQuestion> lock(SourceRequestId id) {
     return locked(id).map(QuestionEntity::stored);
   }

@@ -6,7 +6,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.IdentityState;
@@ -51,6 +53,19 @@ class PupilEntity {
   @Column(name = "updated_at")
   Instant updatedAt;
 
+  /** What {@link #golden} said when it was last read: the same pupil is asked for many times. */
+  @Transient private String readFrom;
+
+  @Transient private GoldenRecord read;
+
+  private GoldenRecord golden() {
+    if (!Objects.equals(readFrom, golden)) {
+      read = StoredJson.read(golden, GoldenRecord.class);
+      readFrom = golden;
+    }
+    return read;
+  }
+
   StoredPupil stored() {
     return new StoredPupil(
         new RegionalId(id),
@@ -60,7 +75,7 @@ class PupilEntity {
         contentHash,
         recordState,
         identityState,
-        StoredJson.read(golden, GoldenRecord.class),
+        golden(),
         createdAt,
         updatedAt);
   }

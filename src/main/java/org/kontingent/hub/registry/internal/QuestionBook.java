@@ -73,7 +73,7 @@ public final class QuestionBook implements SourceQuestions {
 
   @Override
   public boolean isOpen(SourceRequestId id) {
-    return questions.find(id).filter(question -> !question.state().isFinal()).isPresent();
+    return questions.state(id).filter(state -> !state.isFinal()).isPresent();
   }
 
   @Override

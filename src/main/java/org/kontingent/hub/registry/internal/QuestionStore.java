@@ -8,6 +8,7 @@ import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceAnswer;
 import org.kontingent.hub.registry.SourceRequestId;
+import org.kontingent.hub.registry.SourceRequestState;
 
 /** Keeps questions to sources. Every method joins the caller's transaction. */
 public interface QuestionStore {
@@ -17,6 +18,8 @@ public interface QuestionStore {
   List<StoredQuestion> lockNew(int limit);
 
   Optional<StoredQuestion> find(SourceRequestId id);
+
+  Optional<SourceRequestState> state(SourceRequestId id);
 
   /** Reads the question anew and locks it for this transaction. */
   Optional<StoredQuestion> lock(SourceRequestId id);
