@@ -2,22 +2,29 @@ package org.kontingent.hub.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
- * {@code mvn -Pdrill verify -Ddrill=NAME}: one drill or figure in its long form; see
+ * {@code mvn -Pdrill verify -Ddrill=NAME,…}: drills or figures in their long form; see
  * docs/dev/drills.md. Numbers may be changed: {@code -Dkills=…}, {@code -Dquestions=…}, {@code
  * -Dseconds=…}, {@code -Dwarm-up=…}.
  */
 class DrillRun {
   @Test
   void drill() throws Exception {
-    String name = System.getProperty("drill", "kill");
+    for (String name : System.getProperty("drill", "kill").split(",")) {
+      run(name);
+    }
+  }
+
+  private static void run(String name) throws Exception {
     switch (name) {
       case "kill" -> kill("kill", true, 1, number("kills", 100));
       case "two-nodes" -> kill("two-nodes", true, 2, number("kills", 100));
       case "h2" -> kill("h2", false, 1, number("kills", 20));
-      case "points" -> points();
+      case "points" -> points(point -> true, number("kills", 5));
+      case "record" -> points(point -> false, 0);
       case "misbehaviours" ->
           trial("misbehaviours alone", Trials.misbehavioursAlone(number("questions", 600)));
       case "mixed" ->
@@ -54,8 +61,8 @@ class DrillRun {
     assertThat(tally.isClean()).as("nothing lost, doubled or unanswered").isTrue();
   }
 
-  private static void points() throws Exception {
-    PointsDrill.Outcome outcome = PointsDrill.run("points", point -> true, number("kills", 5));
+  private static void points(Predicate<String> which, int kills) throws Exception {
+    PointsDrill.Outcome outcome = PointsDrill.run("points", which, kills);
     Drill.head();
     Drill.row("points", outcome.tally());
     outcome.unlisted().forEach(point -> Drill.say("  not on the list: " + point));

@@ -26,6 +26,7 @@ import org.kontingent.hub.sandbox.school.PatientSchool;
  */
 final class ExchangeBench {
   private static final int WINDOWS = 5;
+  private static final int WARM = Integer.getInteger("warm-up-exchanges", 1500);
   private static final int QUESTIONS_A_CHILD = 5;
   private static final int MOST_A_SECOND = Integer.getInteger("most-a-second", 50);
   private static final List<String> DUTY = List.of("-XX:+UseSerialGC", "-Xmx512m");
@@ -70,7 +71,7 @@ final class ExchangeBench {
    * @param seconds of all windows together
    */
   static void run(int seconds, int warmUp) throws Exception {
-    int backlog = (seconds + warmUp) * MOST_A_SECOND;
+    int backlog = (seconds + warmUp) * MOST_A_SECOND + WARM;
     try (Stage stage = Stage.postgreSql("bench", Math.min(30_000, backlog / 5 + 200))) {
       stage.archive();
       ExchangeBench bench = new ExchangeBench(stage);
@@ -84,7 +85,7 @@ final class ExchangeBench {
   static void twoNodes(int seconds, int warmUp) throws Exception {
     double one = 0;
     for (int nodes = 1; nodes <= 2; nodes++) {
-      int backlog = (seconds + warmUp) * MOST_A_SECOND;
+      int backlog = (seconds + warmUp) * MOST_A_SECOND + WARM;
       try (Stage stage = Stage.postgreSql("bench-" + nodes, Math.min(30_000, backlog / 5 + 200))) {
         stage.archive();
         ExchangeBench bench = new ExchangeBench(stage);
@@ -136,7 +137,7 @@ final class ExchangeBench {
     node.start();
     List<Window> windows = new ArrayList<>();
     try (Connection database = stage.database().open()) {
-      Thread.sleep(warmUp * 1000L);
+      warm(database, warmUp);
       Mark from = mark(database, List.of(node), crypto);
       for (int i = 0; i < WINDOWS; i++) {
         Thread.sleep(seconds * 1000L / WINDOWS);
@@ -185,7 +186,7 @@ final class ExchangeBench {
     Path none = stage.directory().resolve("none");
     try (Connection database = stage.database().open();
         LockSamples samples = new LockSamples(stage.database())) {
-      Thread.sleep(warmUp * 1000L);
+      warm(database, warmUp);
       samples.begin();
       Mark from = mark(database, nodes, none);
       Map<String, Integer> before = shares(database);
@@ -245,6 +246,17 @@ final class ExchangeBench {
               took.get(took.size() / 2), took.get((int) (took.size() * 0.99)), took.size()));
     }
     node.stop();
+  }
+
+  /** Long enough, and until so many exchanges are through that their code is compiled. */
+  private static void warm(Connection database, int seconds) throws Exception {
+    long least = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+    long most = System.nanoTime() + Duration.ofSeconds(5L * seconds).toNanos();
+    int before = finished(database);
+    while (System.nanoTime() < least
+        || (finished(database) - before < WARM && System.nanoTime() < most)) {
+      Thread.sleep(500);
+    }
   }
 
   private Mark mark(Connection database, List<Node> nodes, Path crypto) throws SQLException {

@@ -31,6 +31,7 @@ import java.util.function.Predicate;
 final class PointsDrill {
   static final Path LIST = Path.of("src", "test", "resources", "drill", "crash-points.txt");
   private static final Duration MOST_WAIT = Duration.ofSeconds(45);
+  private static final Duration RECORDING = Duration.ofSeconds(60);
   private static final int NODES = 2;
 
   /** Steps taken once in a database's life: what makes one happen again, while one hub runs. */
@@ -90,6 +91,11 @@ final class PointsDrill {
         PointsDrill drill = new PointsDrill(stage, feeder, nodes);
         Set<String> kept = kept();
         kept.stream().filter(which).forEach(drill.left::add);
+        if (drill.left.isEmpty()) {
+          nodes.forEach(Node::start);
+          Thread.sleep(RECORDING.toMillis());
+          nodes.forEach(Node::kill);
+        }
         drill.visitAll();
         drill.killAtRandom(randomKills);
         trouble.close();

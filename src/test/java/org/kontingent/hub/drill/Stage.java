@@ -40,6 +40,7 @@ final class Stage implements AutoCloseable {
   private final DrillProcess sandbox;
   private final int sandboxPort;
   private final OffsetClock clock;
+  private final OffsetClock exchangeClock;
   private final Population population;
   private final List<Node> nodes = new ArrayList<>();
   private final HttpClient http = HttpClient.newHttpClient();
@@ -52,6 +53,7 @@ final class Stage implements AutoCloseable {
       Files.createDirectories(directory);
       this.population = Population.of(1, families);
       this.clock = new OffsetClock(directory.resolve("clock"));
+      this.exchangeClock = new OffsetClock(directory.resolve("clock-exchange"));
       byte[] key = new byte[32];
       new SecureRandom().nextBytes(key);
       Files.writeString(
@@ -86,7 +88,7 @@ final class Stage implements AutoCloseable {
                     String.valueOf(families),
                     "3",
                     ledgerFile().toString(),
-                    directory.resolve("clock").toString())),
+                    directory.resolve("clock-exchange").toString())),
             directory.resolve("sandbox.log"),
             "The sandbox is ready");
     if (!process.awaitReady(Duration.ofSeconds(60))) {
@@ -199,8 +201,15 @@ final class Stage implements AutoCloseable {
     return database;
   }
 
+  /** The hubs' own clock. */
   OffsetClock clock() {
     return clock;
+  }
+
+  /** Time passes for everybody. */
+  void pass(Duration time) {
+    clock.move(time);
+    exchangeClock.move(time);
   }
 
   Population population() {
@@ -272,17 +281,21 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** A department tells unasked of a child, one after another. */
+  /** A department tells unasked of a child, one after another; of some there is nothing to tell. */
   void tell(int number) {
     String event = List.of("NAME_CHANGE", "MOVE", "AMENDMENT").get(number % 3);
-    control(
-        "/sandbox/notice",
-        HttpRequest.newBuilder()
-            .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"child\":\"f%04d-1\",\"event\":\"%s\"}"
-                        .formatted(number % population.families().size(), event))));
+    String order =
+        "{\"child\":\"f%04d-1\",\"event\":\"%s\"}"
+            .formatted(number % population.families().size(), event);
+    try {
+      control(
+          "/sandbox/notice",
+          HttpRequest.newBuilder()
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(order)));
+    } catch (IllegalStateException nothingToTell) {
+      // No act of this child is kept, or it is nobody's.
+    }
   }
 
   /** What departments told, and what came back. */

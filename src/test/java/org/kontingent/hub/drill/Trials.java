@@ -71,7 +71,7 @@ final class Trials {
           stage.misbehave("HTTP_ERROR", null, -1);
           Scenario.awaitFed(feeder, questions / 2);
           for (int hour = 0; hour < hours; hour++) {
-            stage.clock().move(Duration.ofHours(1));
+            stage.pass(Duration.ofHours(1));
             Thread.sleep(500);
           }
           Scenario.awaitFed(feeder, questions * 3 / 4);
@@ -79,7 +79,7 @@ final class Trials {
           // Pauses grown long end sooner when time goes on.
           for (int quarter = 0; quarter < 8; quarter++) {
             Thread.sleep(1_000);
-            stage.clock().move(Duration.ofMinutes(15));
+            stage.pass(Duration.ofMinutes(15));
           }
           int renewed =
               number(stage, "SELECT count(*) FROM exchange_question WHERE renews IS NOT NULL");
@@ -142,7 +142,7 @@ final class Trials {
     }
   }
 
-  /** The clock of hub and exchange goes back by six hours, twice. */
+  /** The hub's clock goes back by six hours, twice. */
   static Tally clockSetBack(int questions) throws Exception {
     return Scenario.run(
         "clock",

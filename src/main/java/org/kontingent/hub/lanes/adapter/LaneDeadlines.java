@@ -27,6 +27,12 @@ public final class LaneDeadlines implements HousekeepingTask {
 
   private static final int BATCH = 200;
 
+  /** By how much clocks of nodes may differ. */
+  private static final Duration SKEW = Duration.ofMinutes(1);
+
+  /** No lease, and no extension of one, is longer. */
+  private static final Duration LONGEST_LEASE = Duration.ofHours(1);
+
   private final JdbcClient jdbc;
   private final Transactions transactions;
   private final Clock clock;
@@ -74,8 +80,29 @@ public final class LaneDeadlines implements HousekeepingTask {
         alerts.raise(lane, LaneAlerts.MESSAGES_EXPIRED, expired);
       }
       warn(lane);
+      bringBackStrays(lane);
     }
     return TaskResult.done(ended);
+  }
+
+  /** What a clock that was set back left due further ahead than its lane's own pauses reach. */
+  private void bringBackStrays(LaneName lane) {
+    Instant now = clock.instant();
+    transactions.run(
+        () ->
+            jdbc.sql(
+                    """
+                    UPDATE lane_entry SET due_at = :now
+                    WHERE lane = :lane AND due_at IS NOT NULL AND ((state = 'READY' AND due_at > :soon)
+                      OR (state IN ('WAITING_RETRY', 'IN_WORK') AND due_at > :late))
+                    """)
+                .param("now", JdbcTime.toColumn(now))
+                .param("lane", lane.value())
+                .param("soon", JdbcTime.toColumn(now.plus(SKEW)))
+                .param(
+                    "late",
+                    JdbcTime.toColumn(now.plus(rules.of(lane).backOff().cap()).plus(LONGEST_LEASE)))
+                .update());
   }
 
   private List<LaneName> lanes() {

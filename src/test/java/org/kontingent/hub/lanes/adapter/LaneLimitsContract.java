@@ -52,6 +52,21 @@ interface LaneLimitsContract extends LaneStage {
   }
 
   @Test
+  default void aClockSetBackHoldsNothingUpForLong() {
+    LaneName lane = LaneStage.aLane();
+    lanes().put(lane, LaneStage.anItem());
+    lanes().put(lane, LaneStage.anItem());
+    lanes().put(lane, LaneStage.anItem());
+    lanes().retry(lanes().claim(lane, 1, LEASE).get(0), "NO_CONNECTION");
+    // Its node dies.
+    assertThat(lanes().claim(lane, 1, LEASE)).hasSize(1);
+    clock().advance(Duration.ofHours(-6));
+    assertThat(lanes().claim(lane, 10, LEASE)).as("due in six hours").isEmpty();
+    deadlines().run(TaskProgress.UNSEEN);
+    assertThat(lanes().claim(lane, 10, LEASE)).hasSize(3);
+  }
+
+  @Test
   default void aMessageThatTakesTooLongIsReportedOnce() {
     LaneName lane = LaneStage.aLane();
     lanes().put(lane, LaneStage.anItem());
