@@ -281,17 +281,21 @@ final class Stage implements AutoCloseable {
     }
   }
 
-  /** A department tells unasked of a child, one after another. */
+  /** A department tells unasked of a child, one after another; of some there is nothing to tell. */
   void tell(int number) {
     String event = List.of("NAME_CHANGE", "MOVE", "AMENDMENT").get(number % 3);
-    control(
-        "/sandbox/notice",
-        HttpRequest.newBuilder()
-            .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(
-                    "{\"child\":\"f%04d-1\",\"event\":\"%s\"}"
-                        .formatted(number % population.families().size(), event))));
+    String order =
+        "{\"child\":\"f%04d-1\",\"event\":\"%s\"}"
+            .formatted(number % population.families().size(), event);
+    try {
+      control(
+          "/sandbox/notice",
+          HttpRequest.newBuilder()
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(order)));
+    } catch (IllegalStateException nothingToTell) {
+      // No act of this child is kept, or it is nobody's.
+    }
   }
 
   /** What departments told, and what came back. */

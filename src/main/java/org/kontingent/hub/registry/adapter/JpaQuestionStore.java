@@ -53,11 +53,13 @@ final class JpaQuestionStore implements QuestionStore {
 
   @Override
   public Optional<SourceRequestState> state(SourceRequestId id) {
+    // A list, for outside a transaction a stream outlives its connection.
     return entities
         .createQuery(
             "select q.state from QuestionEntity q where q.id = :id", SourceRequestState.class)
         .setParameter("id", id.value())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .findFirst();
   }
 
