@@ -48,7 +48,7 @@ import org.kontingent.hub.lanes.adapter.JdbcLanes;
 import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.Transactions;
-import org.kontingent.hub.platform.adapter.SpringTransactions;
+import org.kontingent.hub.platform.adapter.RetryingTransactions;
 import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.signature.SignatureVerifier;
 import org.kontingent.hub.signature.SigningKey;
@@ -92,7 +92,7 @@ final class FileHub implements AutoCloseable, AnswerHandler, ExchangeAlerts {
       ExchangeFiles store,
       AttachmentSettings limits) {
     SignatureVerifier verifier = SignatureEngine.verifier();
-    this.transactions = new SpringTransactions(new DataSourceTransactionManager(dataSource));
+    this.transactions = new RetryingTransactions(new DataSourceTransactionManager(dataSource));
     JdbcClient jdbc = JdbcClient.create(dataSource);
     this.journal = new JdbcJournal(dataSource, MasterKeys.ephemeral(), clock);
     this.lanes =

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -103,15 +102,14 @@ final class FileHubProcess {
       }
     }
     System.out.println("ALERTS " + hub.alerts);
-    long peak =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .mapToLong(pool -> pool.getPeakUsage().getUsed())
-            .sum();
     long cpu =
         ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
             .getProcessCpuTime();
     System.out.println(
-        "HEAP " + peak / (1024 * 1024) + " MB at most, CPU " + cpu / 1_000_000_000 + " s");
+        "HUB heap limit "
+            + Runtime.getRuntime().maxMemory() / (1024 * 1024)
+            + " MB, CPU "
+            + cpu / 1_000_000_000
+            + " s");
   }
 }

@@ -44,8 +44,8 @@ class LargeAttachmentsIT {
                   List.of(GeneratedContent.file(name + ".bin", seed("answered " + name), size))));
       List<String> said = run(database, exchange, sizes);
 
-      said.stream().filter(line -> line.startsWith("HEAP")).forEach(System.out::println);
-      assertThat(said).contains("ALERTS []");
+      said.stream().filter(line -> line.startsWith("HUB")).forEach(System.out::println);
+      assertThat(said).as(String.join("\n", said)).contains("ALERTS []");
       for (Map.Entry<String, Long> each : sizes.entrySet()) {
         String name = each.getKey();
         assertThat(exchange.arrived.get(name))

@@ -16,11 +16,15 @@ import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.TimeBasedIds;
 import org.kontingent.hub.smev.v3.Ack;
 import org.kontingent.hub.smev.v3.AnswerKind;
+import org.kontingent.hub.smev.v3.AttachmentForm;
 import org.kontingent.hub.smev.v3.DeliveredRequest;
 import org.kontingent.hub.smev.v3.EnvelopeReader;
 import org.kontingent.hub.smev.v3.EnvelopeWriter;
 import org.kontingent.hub.smev.v3.FaultKind;
+import org.kontingent.hub.smev.v3.HttpMessage;
+import org.kontingent.hub.smev.v3.HttpMessageWriter;
 import org.kontingent.hub.smev.v3.MessageSelector;
+import org.kontingent.hub.smev.v3.MessageStyle;
 import org.kontingent.hub.smev.v3.MessageType;
 import org.kontingent.hub.smev.v3.Party;
 import org.kontingent.hub.smev.v3.RejectCode;
@@ -50,7 +54,7 @@ public final class DepartmentWorker {
   private final Clock clock;
   private final TimeBasedIds ids;
   private final AnswerFiles files;
-  private final EnvelopeWriter writer = new EnvelopeWriter(VERSION);
+  private final EnvelopeWriter writer = new EnvelopeWriter(VERSION, AttachmentForm.PARTS);
 
   /**
    * @param setups the departments of one participant, at least one
@@ -150,19 +154,22 @@ public final class DepartmentWorker {
   }
 
   private void post(SendResponse response) {
-    post(signed(writer.sendResponse(response)), MOST_RETRIES);
+    byte[] envelope = signed(writer.sendResponse(response));
+    post(
+        new HttpMessageWriter(MessageStyle.PLAIN).write(envelope, response.attachments()),
+        MOST_RETRIES);
   }
 
   /** The same octets again while the exchange says it is full. */
-  private void post(byte[] envelope, int retriesLeft) {
-    ExchangeCore.Reply reply = core.call(VERSION, envelope);
+  private void post(HttpMessage message, int retriesLeft) {
+    ExchangeCore.Reply reply = core.call(VERSION, message);
     boolean again =
         reply.fault()
             && retriesLeft > 0
             && EnvelopeReader.fault(HardenedXml.parse(reply.envelope())).advice()
                 == FaultKind.Advice.RETRY;
     if (again) {
-      schedule(() -> post(envelope, retriesLeft - 1), Duration.ofSeconds(1));
+      schedule(() -> post(message, retriesLeft - 1), Duration.ofSeconds(1));
     }
   }
 

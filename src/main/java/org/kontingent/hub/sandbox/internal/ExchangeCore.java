@@ -11,7 +11,9 @@ import org.kontingent.hub.sandbox.SandboxState;
 import org.kontingent.hub.smev.KindOfData;
 import org.kontingent.hub.smev.v3.AnswerWriter;
 import org.kontingent.hub.smev.v3.AttachmentContent;
+import org.kontingent.hub.smev.v3.Binary;
 import org.kontingent.hub.smev.v3.FaultKind;
+import org.kontingent.hub.smev.v3.HttpMessage;
 import org.kontingent.hub.smev.v3.SmevVersion;
 
 /** The exchange without its sockets: calls in, signed answers or faults out. */
@@ -78,8 +80,13 @@ public final class ExchangeCore {
 
   /** A whole call from inside, always served properly. */
   public Reply call(SmevVersion version, byte[] envelope) {
+    return call(version, new HttpMessage("text/xml", Binary.owned(envelope)));
+  }
+
+  /** As {@link #call(SmevVersion, byte[])}, with attachments beside the envelope. */
+  public Reply call(SmevVersion version, HttpMessage message) {
     try {
-      return process(read(version, "text/xml", envelope), Tricks.NONE);
+      return process(read(version, message.contentType(), message.body().shared()), Tricks.NONE);
     } catch (FaultRaised e) {
       return fault(version, e);
     }
