@@ -107,10 +107,24 @@ abstract class SamenessContract {
   void anIdThatTheExchangeCallsStaleIsRenewedToo() {
     fault(FaultKind.STALE_MESSAGE_ID, Operation.SEND_REQUEST);
     MessageId old = bench.ask("stale");
+    bench.clock.advance(Duration.ofHours(2));
     bench.send.send();
     bench.send.send();
     assertThat(bench.outgoing(renewalOf(old)).lastCode()).isEqualTo("SENT");
     assertThat(bench.told).containsExactly("sent c-stale");
+  }
+
+  @Test
+  void aFreshIdCalledStaleMeansThatClocksDifferAndIsNotRenewedOverAndOver() {
+    fault(FaultKind.STALE_MESSAGE_ID, Operation.SEND_REQUEST);
+    MessageId id = bench.ask("clocks");
+    bench.send.send();
+    assertThat(bench.alerts).containsExactly(LaneSender.CLOCKS_DIFFER);
+    assertThat(bench.outgoing(id).state()).isEqualTo(LaneState.WAITING_RETRY);
+    bench.clock.advance(Duration.ofMinutes(20));
+    bench.send.send();
+    assertThat(bench.outgoing(id).lastCode()).isEqualTo("SENT");
+    assertThat(bench.told).containsExactly("sent c-clocks");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.kontingent.hub.exchange.internal;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ public final class LaneSender implements SendOutgoing {
   /** The exchange had the message although no attempt of ours can have brought it there. */
   public static final String HAD_BEFORE_SENT = "ALREADY_SENT_AT_FIRST_ATTEMPT";
 
+  /** The exchange calls an id stale that was made just now: our clock or its clock is wrong. */
+  public static final String CLOCKS_DIFFER = "CLOCKS_DIFFER";
+
   /** The message was signed anew under another id. */
   public static final String RENEWED = "RENEWED";
 
@@ -45,6 +49,9 @@ public final class LaneSender implements SendOutgoing {
   /** Outcomes after which the exchange surely has not taken the message. */
   private static final Set<String> REFUSALS =
       Set.of(FaultKind.DESTINATION_OVERFLOW.name(), FaultKind.QUOTE_LIMIT_EXCEEDED.name());
+
+  /** An id is young for this part of its lifetime: an hour of a day. */
+  private static final int YOUNG_SHARE = 24;
 
   private static final Logger LOG = LoggerFactory.getLogger(LaneSender.class);
 
@@ -235,7 +242,7 @@ public final class LaneSender implements SendOutgoing {
       case RETRY -> lanes.retry(claim, fault.code(), blame(fault));
       case GIVE_UP -> {
         if (fault.fault().kind().filter(FaultKind.STALE_MESSAGE_ID::equals).isPresent()) {
-          renew(claim);
+          calledStale(claim, fault);
         } else if (lanes.dead(claim, fault.code())) {
           if (fault.fault().kind().filter(FaultKind.END_OF_LIFE_REACHED::equals).isPresent()) {
             messages.expired(id, fault.code());
@@ -262,6 +269,18 @@ public final class LaneSender implements SendOutgoing {
       messages.taken(claim.item().messageId(), code);
     }
     return isHeld;
+  }
+
+  /** A new id helps only if it would be newer; else the clocks differ, and that is for people. */
+  private void calledStale(Claim claim, Reading.Fault fault) {
+    MessageId id = claim.item().messageId();
+    Duration youth = settings.messageIdLifetime().dividedBy(YOUNG_SHARE);
+    if (id.isTimeBased() && id.createdAt().plus(youth).isAfter(clock.instant())) {
+      lanes.retry(claim, fault.code());
+      alerts.raise(CLOCKS_DIFFER, Optional.of(id));
+    } else {
+      renew(claim);
+    }
   }
 
   private void renew(Claim claim) {
