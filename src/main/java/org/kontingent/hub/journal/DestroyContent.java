@@ -5,7 +5,8 @@ import java.util.Optional;
 /**
  * Destroys what a journalled message says and leaves the proof that there was one: the key of the
  * body is deleted, the sealed row with its report and the encrypted octets stay, and the act itself
- * becomes a sealed row. A body about many people is destroyed whole when one of them must be.
+ * becomes a sealed row. Files that came or went beside the message go with it. A body about many
+ * people is destroyed whole when one of them must be.
  */
 public interface DestroyContent {
   /**

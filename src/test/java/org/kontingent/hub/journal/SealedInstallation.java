@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.kontingent.hub.cli.InstallationHeadSeal;
@@ -43,6 +44,10 @@ public final class SealedInstallation {
   public final Journal journal;
   public final SealStore store;
   public final List<SealedLog> logs;
+
+  /** What is kept apart and goes with a destroyed message. */
+  public final List<ContentKeptApart> apart = new ArrayList<>();
+
   public final SealLogs sealing;
   public final SignHead heads;
   public final CheckChain check;
@@ -127,7 +132,7 @@ public final class SealedInstallation {
   }
 
   public DestroyContent destruction() {
-    return new JdbcDestruction(database.dataSource(), database.transactions(), clock);
+    return new JdbcDestruction(database.dataSource(), apart, database.transactions(), clock);
   }
 
   public JournalId write(JournalEntry entry) {

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.kontingent.hub.journal.ContentKeptApart;
 import org.kontingent.hub.journal.DestroyContent;
 import org.kontingent.hub.journal.Destruction;
 import org.kontingent.hub.journal.Ground;
@@ -17,17 +20,21 @@ import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.adapter.JdbcTime;
 import org.kontingent.hub.platform.seal.SealQueue;
+import org.kontingent.hub.smev.MessageId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Destruction in the hub's database: the key goes, an act comes. */
 public final class JdbcDestruction implements DestroyContent {
   private final JdbcTemplate jdbc;
+  private final List<ContentKeptApart> apart;
   private final Transactions transactions;
   private final Clock clock;
   private final OrderedIds ids;
 
-  public JdbcDestruction(DataSource dataSource, Transactions transactions, Clock clock) {
+  public JdbcDestruction(
+      DataSource dataSource, List<ContentKeptApart> apart, Transactions transactions, Clock clock) {
     this.jdbc = new JdbcTemplate(dataSource);
+    this.apart = List.copyOf(apart);
     this.transactions = transactions;
     this.clock = clock;
     this.ids = new OrderedIds(clock);
@@ -48,6 +55,7 @@ public final class JdbcDestruction implements DestroyContent {
     } else {
       jdbc.update("UPDATE journal_body SET wrapped_key = NULL WHERE entry_id = ?", entry.value());
     }
+    messageOf(entry).ifPresent(message -> apart.forEach(content -> content.destroy(message)));
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     UUID id = ids.next();
     jdbc.update(
@@ -60,6 +68,17 @@ public final class JdbcDestruction implements DestroyContent {
         ground.actor());
     jdbc.update(SealQueue.INSERT, SealedLogs.DESTRUCTIONS, id);
     return new Destruction(entry, now, ground);
+  }
+
+  /** Empty for what has no id, such as a receipt, and for what stands in the archive only. */
+  private Optional<MessageId> messageOf(JournalId entry) {
+    return jdbc
+        .queryForList(
+            "SELECT message_id FROM journal_entry WHERE id = ?", String.class, entry.value())
+        .stream()
+        .filter(Objects::nonNull)
+        .map(MessageId::new)
+        .findFirst();
   }
 
   /** Archive files hold no keys: without this one nobody reads the content in any of them. */

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.kontingent.hub.journal.ArchiveJournal;
 import org.kontingent.hub.journal.BundledAuthorities;
 import org.kontingent.hub.journal.CheckChain;
+import org.kontingent.hub.journal.ContentKeptApart;
 import org.kontingent.hub.journal.DestroyContent;
 import org.kontingent.hub.journal.GiveEvidence;
 import org.kontingent.hub.journal.HeadSeal;
@@ -113,8 +114,9 @@ public class JournalConfiguration {
   }
 
   @Bean
-  DestroyContent destroyContent(DataSource dataSource, Transactions transactions, Clock clock) {
-    return new JdbcDestruction(dataSource, transactions, clock);
+  DestroyContent destroyContent(
+      DataSource dataSource, List<ContentKeptApart> apart, Transactions transactions, Clock clock) {
+    return new JdbcDestruction(dataSource, apart, transactions, clock);
   }
 
   @Bean

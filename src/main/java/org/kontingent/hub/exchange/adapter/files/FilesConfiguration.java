@@ -8,11 +8,13 @@ import org.kontingent.hub.exchange.InstallationKey;
 import org.kontingent.hub.exchange.KeepAttachment;
 import org.kontingent.hub.exchange.internal.AttachedFiles;
 import org.kontingent.hub.exchange.internal.Enclosures;
+import org.kontingent.hub.exchange.internal.FilesBeside;
 import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.KeptAttachments;
 import org.kontingent.hub.exchange.internal.OutgoingFiles;
 import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.exchange.internal.Transfers;
+import org.kontingent.hub.journal.ContentKeptApart;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.signature.CmsSigner;
@@ -38,6 +40,11 @@ public class FilesConfiguration {
       ContentDigester digester,
       Clock clock) {
     return new JdbcAttachmentStore(jdbc, transactions, keys, digester, clock);
+  }
+
+  @Bean
+  ContentKeptApart filesBeside(AttachedFiles attached, AttachmentStore store) {
+    return new FilesBeside(attached, store);
   }
 
   @Bean

@@ -23,6 +23,16 @@ import org.kontingent.hub.exchange.AttachmentId;
 import org.kontingent.hub.exchange.AttachmentProof;
 import org.kontingent.hub.exchange.StoredAttachment;
 import org.kontingent.hub.exchange.internal.AttachedFile;
+import org.kontingent.hub.exchange.internal.FilesBeside;
+import org.kontingent.hub.journal.Direction;
+import org.kontingent.hub.journal.EntryOutcome;
+import org.kontingent.hub.journal.Ground;
+import org.kontingent.hub.journal.Journal;
+import org.kontingent.hub.journal.JournalEntry;
+import org.kontingent.hub.journal.JournalId;
+import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.journal.adapter.JdbcDestruction;
+import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.signature.GostDigest;
@@ -223,6 +233,44 @@ abstract class AttachmentStoreContract {
     try (InputStream in = store.open(id)) {
       return in.readAllBytes();
     }
+  }
+
+  @Test
+  void filesBesideADestroyedMessageAreDestroyedWithIt() throws IOException {
+    StoredAttachment stored = store.store(new ByteArrayInputStream(content(10)), STREEBOG, 10);
+    MessageId message = new TimeBasedIds(clock).next();
+    Journal journal = new JdbcJournal(database.dataSource(), MasterKeys.ephemeral(), clock);
+    JournalId entry =
+        database
+            .transactions()
+            .call(
+                () -> {
+                  attached.add(message, List.of(file(stored.id())));
+                  return journal.record(delivered(message));
+                });
+
+    new JdbcDestruction(
+            database.dataSource(),
+            List.of(new FilesBeside(attached, store)),
+            database.transactions(),
+            clock)
+        .destroy(entry, new Ground("WITHDRAWN", "SEC01"));
+
+    assertThat(store.find(stored.id()).orElseThrow().destroyed()).isTrue();
+    assertThat(attached.of(message)).hasSize(1);
+  }
+
+  private static JournalEntry delivered(MessageId message) {
+    return new JournalEntry(
+        Direction.IN,
+        "GetResponse",
+        EntryOutcome.ACCEPTED,
+        message,
+        null,
+        null,
+        "text/xml",
+        new byte[] {'<'},
+        SignatureSummary.NONE);
   }
 
   private static AttachedFile file(AttachmentId id) {
