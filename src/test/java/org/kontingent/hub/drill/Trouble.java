@@ -34,6 +34,10 @@ final class Trouble implements AutoCloseable {
               try {
                 for (int i = 0; ; i++) {
                   stage.tell(i);
+                  if (i % ORDERS.size() == 0) {
+                    // What nobody met meanwhile must not pile up into an outage.
+                    stage.behave();
+                  }
                   String[] order = ORDERS.get(i % ORDERS.size());
                   stage.misbehave(order[0], order[1], 1);
                   Thread.sleep(pauseMillis);

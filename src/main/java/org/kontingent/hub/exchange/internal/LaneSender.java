@@ -94,47 +94,73 @@ public final class LaneSender implements SendOutgoing {
 
   @Override
   public int send() {
-    List<Claim> claims = lanes.claim(messages.lane(), settings.batch(), settings.lease());
+    int worked = 0;
+    while (true) {
+      List<Claim> claims = lanes.claim(messages.lane(), settings.batch(), settings.lease());
+      Went last = send(claims);
+      worked += claims.size();
+      // A probe that went nowhere says nothing: the next one must not wait for the clock, or many
+      // unwanted messages would keep the breaker open long after the exchange is back.
+      if (last != Went.NOWHERE || !claims.get(0).probe()) {
+        return worked;
+      }
+    }
+  }
+
+  /** How the last one went that was tried; an exchange out of reach ends the batch. */
+  private Went send(List<Claim> claims) {
+    Went last = Went.THROUGH;
     for (int worked = 0; worked < claims.size(); worked++) {
       Claim claim = claims.get(worked);
       try (LogContext ignored = LogContext.of(claim.item().messageId(), claim.lane())) {
-        if (!sendOne(claim)) {
+        last = sendOne(claim);
+        if (last == Went.UNREACHABLE) {
           // Nobody is there: the rest of the batch keeps its attempts.
           List<Claim> untried = claims.subList(worked + 1, claims.size());
           transactions.run(() -> untried.forEach(lanes::release));
-          return worked + 1;
+          return last;
         }
       } catch (RuntimeException e) {
         failed(claim, e);
+        last = Went.THROUGH;
       }
     }
-    return claims.size();
+    return last;
   }
 
-  /** False if the exchange could not be reached. */
-  private boolean sendOne(Claim claim) {
+  /** What became of one claim, as far as the next one is concerned. */
+  private enum Went {
+    /** The exchange was asked, or will be by another thread. */
+    THROUGH,
+    /** Nothing was to be sent. */
+    NOWHERE,
+    /** The exchange could not be reached. */
+    UNREACHABLE
+  }
+
+  private Went sendOne(Claim claim) {
     if (!claim.leaseEnds().isAfter(clock.instant())) {
       // The tail of a batch that took too long: another has it, or will.
-      return true;
+      return Went.THROUGH;
     }
     MessageId id = claim.item().messageId();
     if (!messages.isWanted(id)) {
       transactions.run(() -> withdraw(claim));
-      return true;
+      return Went.NOWHERE;
     }
     if (isStale(id)) {
       transactions.run(() -> renew(claim));
-      return true;
+      return Went.NOWHERE;
     }
     byte[] body = body(claim);
     if (!files.areWaiting(id, body)) {
-      return post(claim, body);
+      return post(claim, body) ? Went.THROUGH : Went.UNREACHABLE;
     }
     // Beside the others, which must not wait for a gigabyte to pass.
     if (!transfers.start(() -> bringAndPost(claim, body))) {
       transactions.run(() -> lanes.retry(claim, "FILE_TRANSFERS_BUSY", Blame.OURSELVES));
     }
-    return true;
+    return Went.THROUGH;
   }
 
   private void bringAndPost(Claim claim, byte[] body) {
