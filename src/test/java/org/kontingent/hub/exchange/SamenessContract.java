@@ -259,6 +259,27 @@ abstract class SamenessContract {
   }
 
   @Test
+  void whatNobodyWantsDoesNotKeepTheBreakerOpen() {
+    for (int i = 0; i < 5; i++) {
+      bench.ask("gone-" + i);
+      order(MisbehaviourKind.DROP_BEFORE, Operation.SEND_REQUEST);
+    }
+    for (int i = 0; i < 5; i++) {
+      bench.send.send();
+    }
+    bench.send.send();
+    assertThat(bench.told).as("the breaker is open").isEmpty();
+    for (int i = 0; i < 5; i++) {
+      bench.end("gone-" + i, QuestionState.EXPIRED);
+    }
+    MessageId wanted = bench.ask("wanted");
+    bench.clock.advance(Duration.ofMinutes(1));
+    bench.send.send();
+    assertThat(bench.outgoing(wanted).lastCode()).isEqualTo("SENT");
+    assertThat(bench.told).containsExactly("sent c-wanted");
+  }
+
+  @Test
   void aLateAnswerIsHandedToTheAskerUnlessTheQuestionWasCancelled() {
     askAndSend("expired");
     askAndSend("cancelled");
