@@ -22,7 +22,8 @@ class CrashIT {
     assertThat(outcome.tally().isClean()).as("nothing lost, doubled or unanswered").isTrue();
     assertThat(outcome.tally().answered()).as("something was at stake").isGreaterThan(50);
     assertThat(outcome.unlisted()).as("crash points not on the list").isEmpty();
-    // Some steps come about once a minute, or only when nobody answers: the long form waits for all.
+    // Some steps come about once a minute, or only when nobody answers: the long form waits for
+    // all.
     assertThat(outcome.neverReached())
         .as("crash points never reached")
         .hasSizeLessThan(outcome.visited() / 4);
