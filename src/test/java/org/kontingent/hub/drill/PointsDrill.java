@@ -103,7 +103,8 @@ final class PointsDrill {
         PointsDrill drill = new PointsDrill(stage, feeder, nodes);
         Set<String> kept = kept();
         kept.stream().filter(which).forEach(drill.left::add);
-        if (drill.left.isEmpty()) {
+        int visited = drill.left.size();
+        if (visited == 0) {
           nodes.forEach(Node::start);
           Thread.sleep(RECORDING.toMillis());
           nodes.forEach(Node::kill);
@@ -111,7 +112,7 @@ final class PointsDrill {
         drill.visitAll();
         drill.killAtRandom(randomKills);
         trouble.close();
-        return drill.end(kept);
+        return drill.end(kept, visited);
       }
     }
   }
@@ -167,7 +168,7 @@ final class PointsDrill {
     }
   }
 
-  private Outcome end(Set<String> kept) throws Exception {
+  private Outcome end(Set<String> kept, int visited) throws Exception {
     stage.behave();
     nodes.forEach(Node::start);
     feeder.finish();
@@ -185,6 +186,6 @@ final class PointsDrill {
     Files.write(stage.directory().resolve("points-seen.txt"), unlisted, StandardCharsets.UTF_8);
     unlisted.removeAll(kept);
     unlisted.removeAll(possible());
-    return new Outcome(tally, unlisted, neverReached, kept.size());
+    return new Outcome(tally, unlisted, neverReached, visited);
   }
 }

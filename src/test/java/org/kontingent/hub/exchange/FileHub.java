@@ -1,28 +1,21 @@
 package org.kontingent.hub.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.kontingent.hub.exchange.adapter.CamelExchangeTransport;
 import org.kontingent.hub.exchange.adapter.JdbcQuestions;
 import org.kontingent.hub.exchange.adapter.JdbcReceivedMessages;
 import org.kontingent.hub.exchange.adapter.SmevAnswerReader;
-import org.kontingent.hub.exchange.adapter.SmevHttpClient;
-import org.kontingent.hub.exchange.adapter.WholeReply;
 import org.kontingent.hub.exchange.internal.Acknowledging;
 import org.kontingent.hub.exchange.internal.AnswerHandlers;
 import org.kontingent.hub.exchange.internal.AnswerLane;
@@ -112,7 +105,9 @@ final class FileHub implements AutoCloseable, AnswerHandler, ExchangeAlerts {
         ExchangeSettings.of(
             version,
             Set.of(CertificateThumbprint.of(SampleKeys.gost("exchange").certificate()).hex()));
-    this.camel = camel("http://127.0.0.1:" + exchangePort + "/smev/v" + version.number() + "/ws");
+    this.camel =
+        ShippedRoute.start(
+            "http://127.0.0.1:" + exchangePort + "/smev/v" + version.number() + "/ws");
     ExchangeTransport transport = new CamelExchangeTransport(camel.createProducerTemplate());
     AnswerReader reader = new SmevAnswerReader(verifier, settings.trusted());
     SigningKey key = SampleKeys.gost("hub");
@@ -230,27 +225,5 @@ final class FileHub implements AutoCloseable, AnswerHandler, ExchangeAlerts {
   public void close() {
     camel.stop();
     files.close();
-  }
-
-  private static CamelContext camel(String address) {
-    try {
-      CamelContext context = new DefaultCamelContext();
-      Properties properties = new Properties();
-      properties.setProperty("hub.exchange.address", address);
-      context.getPropertiesComponent().setInitialProperties(properties);
-      context.getRegistry().bind("wholeReply", new WholeReply(20_000_000));
-      context
-          .getRegistry()
-          .bind(
-              "smevHttpClient", new SmevHttpClient(Duration.ofSeconds(5), Duration.ofSeconds(20)));
-      PluginHelper.getRoutesLoader(context)
-          .loadRoutes(
-              ResourceHelper.resolveMandatoryResource(
-                  context, "file:" + Path.of("routes", "00-smev.camel.yaml")));
-      context.start();
-      return context;
-    } catch (Exception e) {
-      throw new IllegalStateException("the route does not start", e);
-    }
   }
 }
