@@ -56,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
     core.onArrival(
         receiver -> {
           if (workers.containsKey(receiver) && !threads.isShutdown()) {
-            threads.execute(workers.get(receiver)::drain);
+            workers.get(receiver).wake();
           }
         });
     this.notices = new NoticeDesk(settings, core);

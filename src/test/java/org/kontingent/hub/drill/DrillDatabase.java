@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The hub's database in a drill: a real PostgreSQL of its own, or an H2 file. */
 final class DrillDatabase implements AutoCloseable {
+  private static final boolean PROFILED = System.getProperty("profile") != null;
+
   private final EmbeddedPostgres server;
   private final Path data;
   private Path program;
@@ -33,14 +36,19 @@ final class DrillDatabase implements AutoCloseable {
 
   static DrillDatabase postgreSql(Path data) {
     try {
-      EmbeddedPostgres server =
+      EmbeddedPostgres.Builder builder =
           EmbeddedPostgres.builder()
               .setDataDirectory(data)
               .setCleanDataDirectory(true)
               .setServerConfig("max_connections", "100")
               .setServerConfig("fsync", "on")
-              .setServerConfig("synchronous_commit", "on")
-              .start();
+              .setServerConfig("synchronous_commit", "on");
+      if (PROFILED) {
+        builder
+            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+            .setServerConfig("pg_stat_statements.track_planning", "on");
+      }
+      EmbeddedPostgres server = builder.start();
       try (Connection connection = server.getPostgresDatabase().getConnection();
           Statement statement = connection.createStatement()) {
         statement.execute("CREATE DATABASE hub");
@@ -73,6 +81,45 @@ final class DrillDatabase implements AutoCloseable {
 
   String password() {
     return password;
+  }
+
+  /** Statements are counted from now on, if the bench is profiled. */
+  void forgetStatements() throws SQLException {
+    if (PROFILED) {
+      try (Connection connection = open();
+          Statement statement = connection.createStatement()) {
+        statement.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+        statement.execute("SELECT pg_stat_statements_reset()");
+      }
+    }
+  }
+
+  /**
+   * Calls, milliseconds in all, plans made, milliseconds for them and text of each statement, the
+   * most expensive first.
+   */
+  void writeStatements(Path file) throws SQLException, IOException {
+    List<String> lines = new ArrayList<>();
+    try (Connection connection = open();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT calls, round(total_exec_time), plans, round(total_plan_time), regexp_replace(query, '\\s+', ' ', 'g')"
+                    + " FROM pg_stat_statements ORDER BY total_exec_time DESC")) {
+      while (row.next()) {
+        lines.add(
+            row.getLong(1)
+                + "\t"
+                + row.getLong(2)
+                + "\t"
+                + row.getLong(3)
+                + "\t"
+                + row.getLong(4)
+                + "\t"
+                + row.getString(5));
+      }
+    }
+    Files.write(file, lines);
   }
 
   /** The process all sessions of PostgreSQL descend from. */

@@ -1,17 +1,8 @@
 package org.kontingent.hub.drill;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,76 +12,66 @@ import org.kontingent.hub.sandbox.school.PatientSchool;
 /**
  * What a complete exchange costs: a question signed, sent, accepted, polled, verified, journalled,
  * applied, acknowledged. Hub, sandbox and PostgreSQL are processes of one machine; the sandbox is
- * not counted. Children are submitted beforehand by a hub that does not ask, so that only exchanges
- * are measured; five windows follow a warm-up, the median is told.
+ * not counted. Five windows follow a warm-up, the median is told. With {@code -Dprofile} the hub's
+ * flight recording and PostgreSQL's statements are left beside the logs; the figures then count
+ * their making.
  */
 final class ExchangeBench {
   private static final int WINDOWS = 5;
-  private static final int WARM = Integer.getInteger("warm-up-exchanges", 1500);
+  private static final int WARM_BATCH = 250;
   private static final int QUESTIONS_A_CHILD = 5;
   private static final int MOST_A_SECOND = Integer.getInteger("most-a-second", 50);
+  private static final boolean PROFILED = System.getProperty("profile") != null;
   private static final List<String> DUTY = List.of("-XX:+UseSerialGC", "-Xmx512m");
 
-  /** What is measured at a moment. */
-  private record Mark(
-      long nanos,
-      int exchanges,
-      Duration hub,
-      Duration compilers,
-      Duration postgres,
-      long cryptoNanos) {}
-
-  /** One window. */
-  private record Window(
-      double exchanges,
-      double seconds,
-      double cpuMillis,
-      double postgresMillis,
-      double compilerMillis,
-      double cryptoMillis) {
-    double rate() {
-      return exchanges / seconds;
-    }
-
-    double cpuEach() {
-      return cpuMillis / exchanges;
-    }
-
-    double ratio() {
-      return cpuMillis / cryptoMillis;
-    }
-  }
+  private static final Map<String, String> BUSY =
+      Map.of(
+          "hub.routes.ask-period", "500",
+          "hub.routes.send-period", "500",
+          "hub.routes.collect-period", "500",
+          "hub.routes.apply-period", "500",
+          "hub.routes.expire-period", "60000",
+          "hub.exchange.lease", "30s",
+          "hub.sources.waiting.instead-of-days", "2h");
 
   private final Stage stage;
+  private final int seconds;
+  private final int warmUp;
 
-  private ExchangeBench(Stage stage) {
+  private ExchangeBench(Stage stage, int seconds, int warmUp) {
     this.stage = stage;
+    this.seconds = seconds;
+    this.warmUp = warmUp;
   }
 
   /**
    * @param seconds of all windows together
    */
   static void run(int seconds, int warmUp) throws Exception {
-    int backlog = (seconds + warmUp) * MOST_A_SECOND + WARM;
-    try (Stage stage = Stage.postgreSql("bench", Math.min(30_000, backlog / 5 + 200))) {
+    int questions = backlog(seconds, warmUp);
+    try (Stage stage = Stage.postgreSql("bench", Backlog.families(questions))) {
       stage.archive();
-      ExchangeBench bench = new ExchangeBench(stage);
-      bench.submit(backlog);
-      double rate = bench.measureOne(seconds, warmUp);
-      bench.latency(rate / 2, Math.max(40, seconds / 2));
+      ExchangeBench bench = new ExchangeBench(stage, seconds, warmUp);
+      double rate;
+      try (Backlog backlog = Backlog.of(stage, BUSY, DUTY, questions)) {
+        rate = bench.measureOne(backlog);
+      }
+      bench.latency(rate / 2, Math.min(120, Math.max(40, seconds / 2)));
     }
   }
 
   /** Two nodes against one, each on a backlog of its own. */
   static void twoNodes(int seconds, int warmUp) throws Exception {
+    int questions = backlog(seconds, warmUp);
     double one = 0;
     for (int nodes = 1; nodes <= 2; nodes++) {
-      int backlog = (seconds + warmUp) * MOST_A_SECOND + WARM;
-      try (Stage stage = Stage.postgreSql("bench-" + nodes, Math.min(30_000, backlog / 5 + 200))) {
+      try (Stage stage = Stage.postgreSql("bench-" + nodes, Backlog.families(questions))) {
         stage.archive();
-        ExchangeBench bench = new ExchangeBench(stage);
-        bench.submit(backlog);
-        double rate = bench.measureShared(nodes, seconds, warmUp);
+        ExchangeBench bench = new ExchangeBench(stage, seconds, warmUp);
+        double rate;
+        try (Backlog backlog = Backlog.of(stage, BUSY, DUTY, questions)) {
+          rate = bench.measureShared(nodes, backlog);
+        }
         if (nodes == 1) {
           one = rate;
         } else {
@@ -102,77 +83,51 @@ final class ExchangeBench {
     }
   }
 
-  private static final Map<String, String> BUSY =
-      Map.of(
-          "hub.routes.ask-period", "100",
-          "hub.routes.send-period", "100",
-          "hub.routes.collect-period", "100",
-          "hub.routes.apply-period", "100",
-          "hub.routes.expire-period", "60000",
-          "hub.exchange.lease", "30s",
-          "hub.sources.waiting.instead-of-days", "2h");
-
-  /** Questions that wait, of children submitted to a hub that asks nothing yet. */
-  private void submit(int questions) throws Exception {
-    Map<String, String> silent = new HashMap<>(BUSY);
-    silent.put("hub.routes.ask-period", "36000000");
-    Node node = stage.node("intake", DUTY, silent);
-    // The first tick of every timer asks once; the batch it takes is small.
-    node.start();
-    try (Feeder feeder =
-        new Feeder(stage.population().children(), List.of(node.soapPort()), 4, questions, 0)) {
-      long until = System.nanoTime() + Duration.ofMinutes(15).toNanos();
-      while (!feeder.isDone() && System.nanoTime() < until) {
-        Thread.sleep(100);
-      }
-    }
-    node.stop();
+  private static int backlog(int seconds, int warmUp) {
+    return (seconds + warmUp) * MOST_A_SECOND + WARM_BATCH * 4;
   }
 
-  private double measureOne(int seconds, int warmUp) throws Exception {
+  private double measureOne(Backlog backlog) throws Exception {
     Path crypto = stage.directory().resolve("crypto");
     List<String> options = new ArrayList<>(DUTY);
     options.add("-Dkontingent.drill.crypto=" + crypto);
+    if (PROFILED) {
+      options.add(
+          "-XX:StartFlightRecording=settings=profile,dumponexit=true,delay="
+              + (warmUp + 10)
+              + "s,filename="
+              + stage.directory().resolve("hub.jfr"));
+    }
     Node node = stage.node("one", options, BUSY);
     node.start();
-    List<Window> windows = new ArrayList<>();
-    try (Connection database = stage.database().open()) {
-      warm(database, warmUp);
-      Mark from = mark(database, List.of(node), crypto);
-      for (int i = 0; i < WINDOWS; i++) {
-        Thread.sleep(seconds * 1000L / WINDOWS);
-        Mark to = mark(database, List.of(node), crypto);
-        windows.add(window(from, to));
-        from = to;
-      }
+    BenchMeter meter = new BenchMeter(stage, List.of(node), crypto);
+    int batch = batch(warm(meter, backlog));
+    stage.database().forgetStatements();
+    List<BenchMeter.Window> windows = new ArrayList<>();
+    for (int i = 0; i < WINDOWS; i++) {
+      windows.add(meter.over(backlog, batch));
+    }
+    if (PROFILED) {
+      stage.database().writeStatements(stage.directory().resolve("statements.txt"));
     }
     node.stop();
-    double cpu = median(windows, Window::cpuEach);
-    double ratio = median(windows, Window::ratio);
-    double rate = median(windows, Window::rate);
+    double rate = median(windows, BenchMeter.Window::rate);
     Drill.say("");
     Drill.say("exchange bench, " + WINDOWS + " windows over " + seconds + " s, medians");
-    for (Window window : windows) {
-      Drill.say(
-          String.format(
-              "  window: %5.0f exchanges, %5.1f/s; CPU each %5.1f ms: PostgreSQL %4.1f, signatures"
-                  + " %4.1f, compiling %5.1f; %4.2f of sign+verify",
-              window.exchanges(),
-              window.rate(),
-              window.cpuEach(),
-              window.postgresMillis() / window.exchanges(),
-              window.cryptoMillis() / window.exchanges(),
-              window.compilerMillis() / window.exchanges(),
-              window.ratio()));
-    }
-    Drill.say(String.format("CPU of hub + PostgreSQL an exchange  %6.1f ms   (at most 16)", cpu));
+    windows.forEach(window -> Drill.say(window.line()));
     Drill.say(
-        String.format("  of its sign + verify calls         %6.2f x    (at most 2.5)", ratio));
+        String.format(
+            "CPU of hub + PostgreSQL an exchange  %6.1f ms   (at most 16)",
+            median(windows, BenchMeter.Window::cpuEach)));
+    Drill.say(
+        String.format(
+            "  of its sign + verify calls         %6.2f x    (at most 2.5)",
+            median(windows, BenchMeter.Window::ratio)));
     Drill.say(String.format("throughput, sandbox on the same cores%6.1f /s   (at least 35)", rate));
     return rate;
   }
 
-  private double measureShared(int count, int seconds, int warmUp) throws Exception {
+  private double measureShared(int count, Backlog backlog) throws Exception {
     List<Node> nodes = new ArrayList<>();
     for (int i = 1; i <= count; i++) {
       nodes.add(stage.node("node-" + i, DUTY, BUSY));
@@ -183,27 +138,23 @@ final class ExchangeBench {
         throw new IllegalStateException("not ready, see " + node.log());
       }
     }
-    Path none = stage.directory().resolve("none");
-    try (Connection database = stage.database().open();
-        LockSamples samples = new LockSamples(stage.database())) {
-      warm(database, warmUp);
+    try (LockSamples samples = new LockSamples(stage.database())) {
+      BenchMeter meter = new BenchMeter(stage, nodes, stage.directory().resolve("none"));
+      int batch = batch(warm(meter, backlog)) * WINDOWS;
       samples.begin();
-      Mark from = mark(database, nodes, none);
-      Map<String, Integer> before = shares(database);
-      Thread.sleep(seconds * 1000L);
-      Mark to = mark(database, nodes, none);
-      Map<String, Integer> after = shares(database);
-      Window window = window(from, to);
+      Map<String, Integer> before = backlog.attemptsByNode();
+      BenchMeter.Window window = meter.over(backlog, batch);
       Drill.say("");
       Drill.say(
           String.format(
               "%d node(s): %.1f exchanges/s, %.1f ms CPU each",
               count, window.rate(), window.cpuEach()));
-      after.forEach(
-          (node, attempts) ->
-              Drill.say(
-                  String.format(
-                      "  %-10s %d attempts", node, attempts - before.getOrDefault(node, 0))));
+      new TreeMap<>(backlog.attemptsByNode())
+          .forEach(
+              (node, attempts) ->
+                  Drill.say(
+                      String.format(
+                          "  %-10s %d attempts", node, attempts - before.getOrDefault(node, 0))));
       Drill.say(
           String.format(
               "  waits of type Lock: %.1f %% of %d active samples (under 5 %%)",
@@ -212,6 +163,21 @@ final class ExchangeBench {
     } finally {
       nodes.forEach(Node::stop);
     }
+  }
+
+  /** Works batches until the time is over; the rate of the last one. */
+  private double warm(BenchMeter meter, Backlog backlog) throws Exception {
+    long until = System.nanoTime() + Duration.ofSeconds(warmUp).toNanos();
+    double rate;
+    do {
+      rate = meter.over(backlog, WARM_BATCH).rate();
+    } while (System.nanoTime() < until);
+    return rate;
+  }
+
+  /** What a window of the wanted length works through at this rate. */
+  private int batch(double rate) {
+    return (int) Math.max(WARM_BATCH, rate * seconds / WINDOWS);
   }
 
   /** A school's call while the exchange runs at half its rate. */
@@ -248,74 +214,8 @@ final class ExchangeBench {
     node.stop();
   }
 
-  /** Long enough, and until so many exchanges are through that their code is compiled. */
-  private static void warm(Connection database, int seconds) throws Exception {
-    long least = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-    long most = System.nanoTime() + Duration.ofSeconds(5L * seconds).toNanos();
-    int before = finished(database);
-    while (System.nanoTime() < least
-        || (finished(database) - before < WARM && System.nanoTime() < most)) {
-      Thread.sleep(500);
-    }
-  }
-
-  private Mark mark(Connection database, List<Node> nodes, Path crypto) throws SQLException {
-    Duration hub =
-        nodes.stream()
-            .map(node -> ProcessorTime.of(node.process().pid()))
-            .reduce(Duration.ZERO, Duration::plus);
-    return new Mark(
-        System.nanoTime(),
-        finished(database),
-        hub,
-        nodes.stream()
-            .map(node -> ProcessorTime.ofCompilers(node.process().pid()))
-            .reduce(Duration.ZERO, Duration::plus),
-        ProcessorTime.ofFamily(stage.database().postmaster()),
-        cryptoNanos(crypto));
-  }
-
-  private static Window window(Mark from, Mark to) {
-    return new Window(
-        to.exchanges() - from.exchanges(),
-        (to.nanos() - from.nanos()) / 1e9,
-        to.hub().minus(from.hub()).plus(to.postgres()).minus(from.postgres()).toMillis(),
-        to.postgres().minus(from.postgres()).toMillis(),
-        to.compilers().minus(from.compilers()).toMillis(),
-        (to.cryptoNanos() - from.cryptoNanos()) / 1e6);
-  }
-
-  private static int finished(Connection database) throws SQLException {
-    try (Statement statement = database.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "SELECT count(*) FROM exchange_question WHERE state = 'ANSWERED'")) {
-      row.next();
-      return row.getInt(1);
-    }
-  }
-
-  private static Map<String, Integer> shares(Connection database) throws SQLException {
-    Map<String, Integer> shares = new TreeMap<>();
-    try (Statement statement = database.createStatement();
-        ResultSet row =
-            statement.executeQuery("SELECT node, count(*) FROM lane_attempt GROUP BY node")) {
-      while (row.next()) {
-        shares.put(row.getString(1), row.getInt(2));
-      }
-    }
-    return shares;
-  }
-
-  private static long cryptoNanos(Path file) {
-    try {
-      return Files.exists(file) ? ByteBuffer.wrap(Files.readAllBytes(file)).getLong(Long.BYTES) : 0;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static double median(List<Window> windows, ToDoubleFunction<Window> what) {
+  private static double median(
+      List<BenchMeter.Window> windows, ToDoubleFunction<BenchMeter.Window> what) {
     return windows.stream().mapToDouble(what).sorted().toArray()[windows.size() / 2];
   }
 }

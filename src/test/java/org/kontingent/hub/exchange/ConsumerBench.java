@@ -31,6 +31,7 @@ import org.kontingent.hub.exchange.internal.QuestionMessages;
 import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
+import org.kontingent.hub.exchange.internal.StoredDeliveries;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.journal.adapter.JdbcJournal;
@@ -193,6 +194,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
             clock);
     Acknowledging acknowledging =
         new Acknowledging(settings, sealer, transport, reader, journal, this);
+    StoredDeliveries deliveries = new StoredDeliveries(reader, journal);
     QueuePolling polling =
         new QueuePolling(
             Operation.GET_RESPONSE,
@@ -205,6 +207,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
                 ExchangeLanes.ANSWERS,
                 settings,
                 journal,
+                deliveries,
                 lanes,
                 received,
                 files.incoming,
@@ -222,8 +225,7 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
     this.apply =
         new AnswerLane(
             settings,
-            reader,
-            journal,
+            deliveries,
             lanes,
             questions,
             handlers,

@@ -31,6 +31,7 @@ import org.kontingent.hub.exchange.internal.QuestionMessages;
 import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
+import org.kontingent.hub.exchange.internal.StoredDeliveries;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.lanes.BackOff;
@@ -133,6 +134,7 @@ final class FileHub implements AutoCloseable, AnswerHandler, ExchangeAlerts {
             clock);
     Acknowledging acknowledging =
         new Acknowledging(settings, sealer, transport, reader, journal, this);
+    StoredDeliveries deliveries = new StoredDeliveries(reader, journal);
     QueuePolling polling =
         new QueuePolling(
             Operation.GET_RESPONSE,
@@ -145,6 +147,7 @@ final class FileHub implements AutoCloseable, AnswerHandler, ExchangeAlerts {
                 ExchangeLanes.ANSWERS,
                 settings,
                 journal,
+                deliveries,
                 lanes,
                 received,
                 files.incoming,
@@ -166,8 +169,7 @@ final class FileHub implements AutoCloseable, AnswerHandler, ExchangeAlerts {
     this.apply =
         new AnswerLane(
             settings,
-            reader,
-            journal,
+            deliveries,
             lanes,
             questions,
             handlers,

@@ -23,6 +23,7 @@ import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.PollingPace;
 import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
+import org.kontingent.hub.exchange.internal.StoredDeliveries;
 import org.kontingent.hub.exchange.internal.provide.Answering;
 import org.kontingent.hub.exchange.internal.provide.RequestBook;
 import org.kontingent.hub.exchange.internal.provide.RequestHandlers;
@@ -161,6 +162,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
     this.answer = answering;
     Acknowledging acknowledging =
         new Acknowledging(settings, sealer, transport, reader, journal, this);
+    StoredDeliveries deliveries = new StoredDeliveries(reader, journal);
     this.collect =
         new RequestPolling(
             settings,
@@ -177,6 +179,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
                     ExchangeLanes.SERVED,
                     settings,
                     journal,
+                    deliveries,
                     lanes,
                     received,
                     files.incoming,
@@ -199,8 +202,7 @@ final class ProviderBench implements AutoCloseable, ExchangeAlerts {
         new RequestLane(
             settings,
             provider,
-            reader,
-            journal,
+            deliveries,
             lanes,
             requests,
             handlers,

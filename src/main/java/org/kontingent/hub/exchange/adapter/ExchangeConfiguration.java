@@ -42,6 +42,7 @@ import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
 import org.kontingent.hub.exchange.internal.SentQuestions;
+import org.kontingent.hub.exchange.internal.StoredDeliveries;
 import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
@@ -121,6 +122,11 @@ public class ExchangeConfiguration {
   @Bean
   AnswerReader answerReader(SignatureVerifier verifier, ExchangeSettings settings) {
     return new SmevAnswerReader(verifier, settings.trusted());
+  }
+
+  @Bean
+  StoredDeliveries storedDeliveries(AnswerReader reader, Journal journal) {
+    return new StoredDeliveries(reader, journal);
   }
 
   @Bean
@@ -233,6 +239,7 @@ public class ExchangeConfiguration {
       ExchangeTransport transport,
       AnswerReader reader,
       Journal journal,
+      StoredDeliveries deliveries,
       Lanes lanes,
       ReceivedMessages received,
       IncomingFiles incoming,
@@ -251,6 +258,7 @@ public class ExchangeConfiguration {
             ExchangeLanes.ANSWERS,
             settings,
             journal,
+            deliveries,
             lanes,
             received,
             incoming,
@@ -283,8 +291,7 @@ public class ExchangeConfiguration {
   ApplyAnswers applyAnswers(
       ExchangeSettings settings,
       ExchangeProperties properties,
-      AnswerReader reader,
-      Journal journal,
+      StoredDeliveries deliveries,
       Lanes lanes,
       Questions questions,
       AnswerHandlers handlers,
@@ -294,16 +301,7 @@ public class ExchangeConfiguration {
       Clock clock) {
     AnswerLane lane =
         new AnswerLane(
-            settings,
-            reader,
-            journal,
-            lanes,
-            questions,
-            handlers,
-            files,
-            alerts,
-            transactions,
-            clock);
+            settings, deliveries, lanes, questions, handlers, files, alerts, transactions, clock);
     Hands hands = new Hands("apply", properties.workers(), settings.batch());
     return () -> hands.work(lane::apply);
   }

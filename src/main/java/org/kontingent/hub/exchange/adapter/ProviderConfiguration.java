@@ -25,6 +25,7 @@ import org.kontingent.hub.exchange.internal.PollingPace;
 import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.exchange.internal.ReceivedFiles;
 import org.kontingent.hub.exchange.internal.ReceivedMessages;
+import org.kontingent.hub.exchange.internal.StoredDeliveries;
 import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.exchange.internal.provide.Answering;
 import org.kontingent.hub.exchange.internal.provide.RequestBook;
@@ -84,6 +85,7 @@ public class ProviderConfiguration {
       ExchangeTransport transport,
       AnswerReader reader,
       Journal journal,
+      StoredDeliveries deliveries,
       Lanes lanes,
       ReceivedMessages received,
       IncomingFiles incoming,
@@ -102,6 +104,7 @@ public class ProviderConfiguration {
             ExchangeLanes.SERVED,
             settings,
             journal,
+            deliveries,
             lanes,
             received,
             incoming,
@@ -130,8 +133,7 @@ public class ProviderConfiguration {
   ServeRequests serveRequests(
       ExchangeSettings settings,
       ProviderSettings provider,
-      AnswerReader reader,
-      Journal journal,
+      StoredDeliveries deliveries,
       Lanes lanes,
       RequestBook requests,
       RequestHandlers handlers,
@@ -143,8 +145,7 @@ public class ProviderConfiguration {
     return new RequestLane(
         settings,
         provider,
-        reader,
-        journal,
+        deliveries,
         lanes,
         requests,
         handlers,

@@ -6,14 +6,10 @@ import org.kontingent.hub.exchange.AnswerContent;
 import org.kontingent.hub.exchange.ApplyAnswers;
 import org.kontingent.hub.exchange.AskedQuestion;
 import org.kontingent.hub.exchange.ExchangeAlerts;
-import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.ExchangeSettings;
 import org.kontingent.hub.exchange.QuestionState;
 import org.kontingent.hub.exchange.Questions;
 import org.kontingent.hub.exchange.ReceivedAnswer;
-import org.kontingent.hub.journal.Journal;
-import org.kontingent.hub.journal.JournalId;
-import org.kontingent.hub.journal.JournalRecord;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.HubException;
@@ -35,8 +31,7 @@ public final class AnswerLane implements ApplyAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(AnswerLane.class);
 
   private final ExchangeSettings settings;
-  private final AnswerReader reader;
-  private final Journal journal;
+  private final StoredDeliveries deliveries;
   private final Lanes lanes;
   private final Questions questions;
   private final AnswerHandlers handlers;
@@ -47,8 +42,7 @@ public final class AnswerLane implements ApplyAnswers {
 
   public AnswerLane(
       ExchangeSettings settings,
-      AnswerReader reader,
-      Journal journal,
+      StoredDeliveries deliveries,
       Lanes lanes,
       Questions questions,
       AnswerHandlers handlers,
@@ -57,8 +51,7 @@ public final class AnswerLane implements ApplyAnswers {
       Transactions transactions,
       Clock clock) {
     this.settings = settings;
-    this.reader = reader;
-    this.journal = journal;
+    this.deliveries = deliveries;
     this.lanes = lanes;
     this.questions = questions;
     this.handlers = handlers;
@@ -96,7 +89,7 @@ public final class AnswerLane implements ApplyAnswers {
   }
 
   private void applyOne(Claim claim) {
-    if (!(reader.reread(stored(claim)) instanceof Reading.Response reading)) {
+    if (!(deliveries.read(claim) instanceof Reading.Response reading)) {
       aside(claim, "STORED_ANSWER_UNREADABLE");
       return;
     }
@@ -155,17 +148,5 @@ public final class AnswerLane implements ApplyAnswers {
     if (lanes.dead(claim, code)) {
       alerts.raise(code, Optional.of(claim.item().messageId()));
     }
-  }
-
-  private ExchangeReply stored(Claim claim) {
-    JournalId id = new JournalId(claim.item().bodyRef());
-    JournalRecord entry = journal.find(id).orElseThrow(() -> missing(claim));
-    byte[] body = journal.body(id).orElseThrow(() -> missing(claim));
-    return new ExchangeReply(200, entry.contentType(), body);
-  }
-
-  private static HubException missing(Claim claim) {
-    return new HubException(
-        "BODY_MISSING", "The journal holds no body for " + claim.item().messageId() + ".");
   }
 }

@@ -51,6 +51,7 @@ public final class DeliveryIntake {
   private final LaneName lane;
   private final ExchangeSettings settings;
   private final Journal journal;
+  private final StoredDeliveries deliveries;
   private final Lanes lanes;
   private final ReceivedMessages received;
   private final IncomingFiles incoming;
@@ -68,6 +69,7 @@ public final class DeliveryIntake {
       LaneName lane,
       ExchangeSettings settings,
       Journal journal,
+      StoredDeliveries deliveries,
       Lanes lanes,
       ReceivedMessages received,
       IncomingFiles incoming,
@@ -79,6 +81,7 @@ public final class DeliveryIntake {
     this.lane = lane;
     this.settings = settings;
     this.journal = journal;
+    this.deliveries = deliveries;
     this.lanes = lanes;
     this.received = received;
     this.incoming = incoming;
@@ -116,7 +119,9 @@ public final class DeliveryIntake {
     MessageId id = delivery.messageId();
     try {
       List<AttachedFile> files =
-          received.contentDigest(id).isPresent() ? List.of() : incoming.take(delivery.carried());
+          delivery.carried() == Carried.NOTHING || received.contentDigest(id).isPresent()
+              ? List.of()
+              : incoming.take(delivery.carried());
       return transactions.call(() -> store(reply, delivery, files));
     } catch (UnfitAttachment e) {
       return transactions.call(
@@ -146,6 +151,7 @@ public final class DeliveryIntake {
       received.add(id, delivery.inReplyTo(), delivery.contentDigest(), body.value());
       attached.add(id, files);
       lanes.put(lane, new LaneItem(id, body.value()));
+      deliveries.remember(body, delivery, reply.body().length);
     } else if (known.get().equals(delivery.contentDigest())) {
       note(reply, delivery, EntryOutcome.DUPLICATE, delivery.signature());
       received.deliveredAgain(id);

@@ -1,5 +1,6 @@
 package org.kontingent.hub.journal.adapter;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import org.kontingent.hub.journal.JournalEntry;
@@ -8,6 +9,7 @@ import org.kontingent.hub.platform.seal.HashTree;
 import org.kontingent.hub.platform.seal.SealQueue;
 import org.kontingent.hub.smev.MessageId;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 
 /**
  * Writes an entry, its body and its place in the queue of the sealer. PostgreSQL does all three in
@@ -58,16 +60,16 @@ final class EntryInsert {
       entry.outcome().name(),
       text(entry.messageId()),
       text(entry.inReplyTo()),
-      entry.kind() == null ? null : entry.kind().namespace(),
-      entry.kind() == null ? null : entry.kind().rootElement(),
+      text(entry.kind() == null ? null : entry.kind().namespace()),
+      text(entry.kind() == null ? null : entry.kind().rootElement()),
       JdbcTime.toColumn(at),
-      shortened(entry.contentType()),
+      text(shortened(entry.contentType())),
       (long) entry.octets().length,
       digest,
       entry.signature().verdict(),
-      entry.signature().reason(),
-      entry.signature().report(),
-      entry.caller()
+      text(entry.signature().reason()),
+      text(entry.signature().report()),
+      text(entry.caller())
     };
   }
 
@@ -78,7 +80,12 @@ final class EntryInsert {
         : contentType.substring(0, LONGEST_TYPE);
   }
 
-  private static String text(MessageId id) {
-    return id == null ? null : id.value();
+  private static SqlParameterValue text(MessageId id) {
+    return text(id == null ? null : id.value());
+  }
+
+  /** Typed even if null: a type that comes and goes has PostgreSQL plan the statement anew. */
+  private static SqlParameterValue text(String value) {
+    return new SqlParameterValue(Types.VARCHAR, value);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.type.StandardBasicTypes;
 import org.kontingent.hub.registry.RegionalId;
@@ -19,6 +20,9 @@ import org.kontingent.hub.registry.internal.StrongKey;
 
 /** {@link SourceRecordStore} on Hibernate. */
 final class JpaSourceRecordStore implements SourceRecordStore {
+  private static final List<StrongKey.Kind> EXCLUSIVE =
+      Stream.of(StrongKey.Kind.values()).filter(StrongKey.Kind::isExclusive).toList();
+
   private final EntityManager entities;
 
   JpaSourceRecordStore(EntityManager entities) {
@@ -45,12 +49,12 @@ final class JpaSourceRecordStore implements SourceRecordStore {
 
   @Override
   public List<SourceRecord> ofPupil(RegionalId pupil) {
-    return records("linkedTo", pupil);
+    return records("r.linkedTo = :pupil", pupil);
   }
 
   @Override
-  public List<SourceRecord> heldFor(RegionalId pupil) {
-    return records("heldFor", pupil);
+  public List<SourceRecord> about(RegionalId pupil) {
+    return records("r.linkedTo = :pupil or r.heldFor = :pupil", pupil);
   }
 
   @Override
@@ -88,17 +92,21 @@ final class JpaSourceRecordStore implements SourceRecordStore {
   }
 
   @Override
-  public Set<StrongKey> keysOf(Collection<RegionalId> pupils) {
-    Set<StrongKey> keys = new HashSet<>();
+  public Set<RegionalId> sharing(Collection<RegionalId> pupils) {
+    Set<RegionalId> sharing = new HashSet<>();
     if (!pupils.isEmpty()) {
       entities
           .createQuery(
-              "select k from RecordKeyEntity k where k.pupil in :pupils", RecordKeyEntity.class)
+              "select distinct other.pupil from RecordKeyEntity own join RecordKeyEntity other"
+                  + " on other.kind = own.kind and other.value = own.value"
+                  + " where own.pupil in :pupils and own.kind in :exclusive",
+              UUID.class)
           .setParameter("pupils", pupils.stream().map(RegionalId::value).toList())
+          .setParameter("exclusive", EXCLUSIVE)
           .getResultStream()
-          .forEach(row -> keys.add(new StrongKey(row.kind, row.value)));
+          .forEach(pupil -> sharing.add(new RegionalId(pupil)));
     }
-    return keys;
+    return sharing;
   }
 
   @Override
@@ -198,11 +206,9 @@ final class JpaSourceRecordStore implements SourceRecordStore {
         .toList();
   }
 
-  private List<SourceRecord> records(String column, RegionalId pupil) {
+  private List<SourceRecord> records(String which, RegionalId pupil) {
     return entities
-        .createQuery(
-            "select r from SourceRecordEntity r where r." + column + " = :pupil",
-            SourceRecordEntity.class)
+        .createQuery("select r from SourceRecordEntity r where " + which, SourceRecordEntity.class)
         .setParameter("pupil", pupil.value())
         .getResultStream()
         .map(SourceRecordEntity::record)

@@ -55,9 +55,7 @@ public final class Recompute {
   /** Everybody whose record may change when one of these does: they and whoever shares a key. */
   Set<RegionalId> neighbourhood(Collection<RegionalId> ids) {
     Set<RegionalId> all = new HashSet<>(ids);
-    all.addAll(
-        records.holding(
-            records.keysOf(ids).stream().filter(key -> key.kind().isExclusive()).toList()));
+    all.addAll(records.sharing(ids));
     return all;
   }
 
@@ -72,7 +70,11 @@ public final class Recompute {
   }
 
   private List<ConflictView> one(StoredPupil pupil, Map<RegionalId, Evidence> known) {
-    Evidence own = evidenceOf(pupil.id(), known);
+    List<SourceRecord> about = records.about(pupil.id());
+    Evidence own =
+        known.computeIfAbsent(
+            pupil.id(),
+            id -> Evidence.of(about.stream().filter(r -> id.equals(r.linkedTo())).toList()));
     Map<RegionalId, Evidence> others = new HashMap<>();
     for (RegionalId other : neighbourhood(List.of(pupil.id()))) {
       if (!other.equals(pupil.id())) {
@@ -80,7 +82,10 @@ public final class Recompute {
       }
     }
     Computed computed =
-        ComputeGolden.of(own, Contention.of(pupil.id(), own, others), records.heldFor(pupil.id()));
+        ComputeGolden.of(
+            own,
+            Contention.of(pupil.id(), own, others),
+            about.stream().filter(r -> pupil.id().equals(r.heldFor())).toList());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     if (!computed.contentHash().equals(pupil.contentHash())) {
       pupils.replace(pupil.id(), computed, now);

@@ -18,8 +18,8 @@ public interface SourceRecordStore {
   /** All records linked to this pupil, in no particular order. */
   List<SourceRecord> ofPupil(RegionalId pupil);
 
-  /** Records held back because of this pupil. */
-  List<SourceRecord> heldFor(RegionalId pupil);
+  /** Records linked to this pupil and records held back because of it. */
+  List<SourceRecord> about(RegionalId pupil);
 
   /** Claims under this key, linked or held. */
   List<SourceRecord> claimsUnder(SourceKey key);
@@ -27,8 +27,8 @@ public interface SourceRecordStore {
   /** Pupils that have a record with one of these keys. */
   Set<RegionalId> holding(Collection<StrongKey> keys);
 
-  /** Keys in all records of these pupils. */
-  Set<StrongKey> keysOf(Collection<RegionalId> pupils);
+  /** Pupils with a record that has an exclusive key in common with a record of these. */
+  Set<RegionalId> sharing(Collection<RegionalId> pupils);
 
   /** What a department told under this id of its own. */
   Optional<SourceRecord> notice(String system, String noticeId);

@@ -43,7 +43,7 @@ public record StrongKey(Kind kind, String value) {
     }
 
     /** True if two pupils cannot both rightly hold it. */
-    boolean isExclusive() {
+    public boolean isExclusive() {
       return exclusive;
     }
   }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.kontingent.hub.platform.xml.HardenedXml;
 import org.kontingent.hub.sandbox.AttachedFile;
 import org.kontingent.hub.sandbox.Department;
@@ -46,6 +47,7 @@ public final class DepartmentWorker {
   private static final System.Logger LOG = System.getLogger(DepartmentWorker.class.getName());
   private static final SmevVersion VERSION = SmevVersion.V1_2;
   private static final int MOST_RETRIES = 60;
+  private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
   private final List<DepartmentSetup> setups;
   private final ExchangeCore core;
@@ -54,6 +56,7 @@ public final class DepartmentWorker {
   private final Clock clock;
   private final TimeBasedIds ids;
   private final AnswerFiles files;
+  private final AtomicBoolean busy = new AtomicBoolean();
   private final EnvelopeWriter writer = new EnvelopeWriter(VERSION, AttachmentForm.PARTS);
 
   /**
@@ -78,31 +81,54 @@ public final class DepartmentWorker {
     return setups.get(0).participant().mnemonic();
   }
 
-  /** Takes and answers until the queue is empty. */
-  public void drain() {
-    while (true) {
-      ExchangeCore.Reply reply =
-          core.call(VERSION, signed(writer.getRequest(MessageSelector.any(clock.instant()))));
-      if (reply.fault()) {
-        return;
-      }
-      Document answer = HardenedXml.parse(reply.envelope());
-      if (EnvelopeReader.outline(answer).kind() != AnswerKind.REQUEST) {
-        return;
-      }
-      Element element = (Element) answer.getElementsByTagNameNS(VERSION.types(), "Request").item(0);
-      DeliveredRequest request = EnvelopeReader.request(element);
-      RequestFiles given = files.of(request, reply.parts());
-      core.call(VERSION, signed(writer.ack(new Ack(request.data().messageId(), true))));
-      if (request.metadata().type() == MessageType.REQUEST) {
-        threads.execute(
-            () -> {
-              try (given) {
-                send(outcome(request, given.files()), request.replyTo().orElseThrow());
-              }
-            });
+  /** Something may have arrived. Requests are taken one by one, so that answers have their turn. */
+  public void wake() {
+    if (busy.compareAndSet(false, true)) {
+      threads.execute(this::turn);
+    }
+  }
+
+  private void turn() {
+    boolean went = false;
+    try {
+      went = takeOne();
+    } finally {
+      if (went && core.hasRequests(mnemonic())) {
+        threads.execute(this::turn);
+      } else {
+        busy.set(false);
+        if (core.hasRequests(mnemonic())) {
+          schedule(this::wake, went ? Duration.ZERO : AFTER_FAULT);
+        }
       }
     }
+  }
+
+  /** Takes and confirms one request and has it answered; false if none was given. */
+  private boolean takeOne() {
+    ExchangeCore.Reply reply =
+        core.call(VERSION, signed(writer.getRequest(MessageSelector.any(clock.instant()))));
+    if (reply.fault()) {
+      return false;
+    }
+    Document answer = HardenedXml.parse(reply.envelope());
+    if (EnvelopeReader.outline(answer).kind() != AnswerKind.REQUEST) {
+      return false;
+    }
+    Element element = (Element) answer.getElementsByTagNameNS(VERSION.types(), "Request").item(0);
+    DeliveredRequest request = EnvelopeReader.request(element);
+    RequestFiles given = files.of(request, reply.parts());
+    core.call(VERSION, signed(writer.ack(new Ack(request.data().messageId(), true))));
+    if (request.metadata().type() == MessageType.REQUEST) {
+      schedule(
+          () -> {
+            try (given) {
+              send(outcome(request, given.files()), request.replyTo().orElseThrow());
+            }
+          },
+          Duration.ZERO);
+    }
+    return true;
   }
 
   private Outcome outcome(DeliveredRequest request, List<AttachedFile> given) {
@@ -178,7 +204,7 @@ public final class DepartmentWorker {
         () -> {
           try {
             work.run();
-          } catch (RuntimeException e) {
+          } catch (RuntimeException | LinkageError e) {
             LOG.log(
                 System.Logger.Level.ERROR, "An answer of a department got lost: {0}", e.getClass());
           }

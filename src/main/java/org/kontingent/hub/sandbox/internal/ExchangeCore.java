@@ -117,6 +117,12 @@ public final class ExchangeCore {
     exchange.arrivals = (receiver, message) -> listener.accept(receiver.mnemonic());
   }
 
+  /** Whether a request waits for this participant; spares its department a signed poll. */
+  boolean hasRequests(String mnemonic) {
+    return exchange.queues.waitingOf(mnemonic).entrySet().stream()
+        .anyMatch(queue -> queue.getKey().requests() && queue.getValue() > 0);
+  }
+
   /** Tells of everything that is done, from the thread that does it. */
   public void keepLedger(Consumer<LedgerEntry> ledger) {
     exchange.ledger = ledger;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.exchange.ExchangeAlerts;
-import org.kontingent.hub.exchange.ExchangeReply;
 import org.kontingent.hub.exchange.ExchangeSettings;
 import org.kontingent.hub.exchange.ProviderReply;
 import org.kontingent.hub.exchange.ProviderSettings;
@@ -13,13 +12,10 @@ import org.kontingent.hub.exchange.RequestHandler;
 import org.kontingent.hub.exchange.ServeRequests;
 import org.kontingent.hub.exchange.ServedRequest;
 import org.kontingent.hub.exchange.ServedState;
-import org.kontingent.hub.exchange.internal.AnswerReader;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.Reading;
 import org.kontingent.hub.exchange.internal.ReceivedFiles;
-import org.kontingent.hub.journal.Journal;
-import org.kontingent.hub.journal.JournalId;
-import org.kontingent.hub.journal.JournalRecord;
+import org.kontingent.hub.exchange.internal.StoredDeliveries;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.Lanes;
 import org.kontingent.hub.platform.HubException;
@@ -50,8 +46,7 @@ public final class RequestLane implements ServeRequests {
 
   private final ExchangeSettings settings;
   private final ProviderSettings provider;
-  private final AnswerReader reader;
-  private final Journal journal;
+  private final StoredDeliveries deliveries;
   private final Lanes lanes;
   private final RequestBook requests;
   private final RequestHandlers handlers;
@@ -64,8 +59,7 @@ public final class RequestLane implements ServeRequests {
   public RequestLane(
       ExchangeSettings settings,
       ProviderSettings provider,
-      AnswerReader reader,
-      Journal journal,
+      StoredDeliveries deliveries,
       Lanes lanes,
       RequestBook requests,
       RequestHandlers handlers,
@@ -76,8 +70,7 @@ public final class RequestLane implements ServeRequests {
       Clock clock) {
     this.settings = settings;
     this.provider = provider;
-    this.reader = reader;
-    this.journal = journal;
+    this.deliveries = deliveries;
     this.lanes = lanes;
     this.requests = requests;
     this.handlers = handlers;
@@ -104,7 +97,7 @@ public final class RequestLane implements ServeRequests {
   }
 
   private void serveOne(Claim claim) {
-    if (!(reader.reread(stored(claim)) instanceof Reading.Request reading)) {
+    if (!(deliveries.read(claim) instanceof Reading.Request reading)) {
       aside(claim, "STORED_REQUEST_UNREADABLE");
       return;
     }
@@ -198,7 +191,7 @@ public final class RequestLane implements ServeRequests {
             lanes.retry(claim, code);
           } else if (lanes.dead(claim, code)) {
             alerts.raise(code, Optional.of(claim.item().messageId()));
-            if (reader.reread(stored(claim)) instanceof Reading.Request reading) {
+            if (deliveries.read(claim) instanceof Reading.Request reading) {
               answering.giveUp(opened(reading.request()), code);
             }
           }
@@ -225,17 +218,5 @@ public final class RequestLane implements ServeRequests {
       return rejected.code().name();
     }
     return reply instanceof ProviderReply.Status status ? codeOf(status.then()) : null;
-  }
-
-  private ExchangeReply stored(Claim claim) {
-    JournalId id = new JournalId(claim.item().bodyRef());
-    JournalRecord entry = journal.find(id).orElseThrow(() -> missing(claim));
-    byte[] body = journal.body(id).orElseThrow(() -> missing(claim));
-    return new ExchangeReply(200, entry.contentType(), body);
-  }
-
-  private static HubException missing(Claim claim) {
-    return new HubException(
-        "BODY_MISSING", "The journal holds no body for " + claim.item().messageId() + ".");
   }
 }
