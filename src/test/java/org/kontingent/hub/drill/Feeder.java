@@ -1,6 +1,7 @@
 package org.kontingent.hub.drill;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,6 +24,7 @@ final class Feeder implements AutoCloseable {
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicInteger questions = new AtomicInteger();
   private final List<Thread> threads = new ArrayList<>();
+  private final Clock clock;
   private final int mostQuestions;
   private final long pauseMillis;
   private volatile boolean open = true;
@@ -34,6 +36,20 @@ final class Feeder implements AutoCloseable {
    */
   Feeder(
       List<Child> children, List<Integer> ports, int schools, int mostQuestions, long pauseMillis) {
+    this(children, ports, schools, mostQuestions, pauseMillis, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock of the schools
+   */
+  Feeder(
+      List<Child> children,
+      List<Integer> ports,
+      int schools,
+      int mostQuestions,
+      long pauseMillis,
+      Clock clock) {
+    this.clock = clock;
     this.children = children.iterator();
     this.mostQuestions = mostQuestions;
     this.pauseMillis = pauseMillis;
@@ -46,7 +62,7 @@ final class Feeder implements AutoCloseable {
   }
 
   private void feed(List<Integer> ports) {
-    try (PatientSchool school = new PatientSchool(ports, SAMPLES, () -> goesOn)) {
+    try (PatientSchool school = new PatientSchool(ports, SAMPLES, clock, () -> goesOn)) {
       while (open && questions.get() < mostQuestions) {
         Child child = next();
         if (child == null) {

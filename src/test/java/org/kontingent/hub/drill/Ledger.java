@@ -37,6 +37,14 @@ record Ledger(List<Line> lines) {
         .toList();
   }
 
+  /** What departments answered. */
+  int answers() {
+    return (int)
+        lines.stream()
+            .filter(line -> line.event().equals("RESPONSE") && !line.participant().equals(HUB))
+            .count();
+  }
+
   /** Answers of departments the hub has not confirmed yet. */
   List<String> unconfirmed() {
     Set<String> confirmed = ofHub("CONFIRMED").stream().map(Line::id).collect(Collectors.toSet());

@@ -35,7 +35,8 @@ final class Scenario {
               java.util.List.of(hub.soapPort()),
               2,
               questions,
-              pauseMillis)) {
+              pauseMillis,
+              stage.clock())) {
         trial.happen(stage, hub, feeder);
         stage.behave();
         long until = System.nanoTime() + MOST_FEEDING.toNanos();

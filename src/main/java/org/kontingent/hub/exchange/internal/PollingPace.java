@@ -3,6 +3,8 @@ package org.kontingent.hub.exchange.internal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
@@ -18,6 +20,7 @@ public final class PollingPace {
   private final BackOff backOff;
   private final RandomGenerator random;
   private final Clock clock;
+  private final Duration longest;
   private final Map<Object, State> states = new ConcurrentHashMap<>();
 
   /** Of one queue: not before {@code notBefore}; {@code faults} in a row. */
@@ -28,12 +31,18 @@ public final class PollingPace {
     this.backOff = new BackOff(settings.faultPause(), settings.longestFaultPause(), 0.2);
     this.random = random;
     this.clock = clock;
+    this.longest = Collections.max(List.of(settings.emptyPause().multipliedBy(2), backOff.cap()));
   }
 
   /** Whether the queue, named by any value, may be polled now. */
   boolean isDue(Object queue) {
     State state = states.get(queue);
-    return state == null || !state.notBefore().isAfter(clock.instant());
+    if (state == null) {
+      return true;
+    }
+    Instant now = clock.instant();
+    // No pause is that long: the clock was set back since.
+    return !state.notBefore().isAfter(now) || state.notBefore().isAfter(now.plus(longest));
   }
 
   void message(Object queue) {

@@ -11,6 +11,7 @@ import org.kontingent.hub.lanes.LaneEntry;
 import org.kontingent.hub.lanes.LaneName;
 import org.kontingent.hub.lanes.LaneRulebook;
 import org.kontingent.hub.lanes.WhenExpired;
+import org.kontingent.hub.lanes.internal.Breaker;
 import org.kontingent.hub.platform.HousekeepingTask;
 import org.kontingent.hub.platform.TaskProgress;
 import org.kontingent.hub.platform.TaskResult;
@@ -29,9 +30,6 @@ public final class LaneDeadlines implements HousekeepingTask {
 
   /** By how much clocks of nodes may differ. */
   private static final Duration SKEW = Duration.ofMinutes(1);
-
-  /** No lease, and no extension of one, is longer. */
-  private static final Duration LONGEST_LEASE = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
   private final Transactions transactions;
@@ -101,7 +99,8 @@ public final class LaneDeadlines implements HousekeepingTask {
                 .param("soon", JdbcTime.toColumn(now.plus(SKEW)))
                 .param(
                     "late",
-                    JdbcTime.toColumn(now.plus(rules.of(lane).backOff().cap()).plus(LONGEST_LEASE)))
+                    JdbcTime.toColumn(
+                        now.plus(rules.of(lane).backOff().cap()).plus(Breaker.LONGEST_LEASE)))
                 .update());
   }
 

@@ -25,6 +25,9 @@ public record Breaker(
     UUID probeEntry,
     Instant rampFrom,
     int rampTaken) {
+  /** No lease, and no extension of one, is longer. */
+  public static final Duration LONGEST_LEASE = Duration.ofHours(1);
+
   public static final Breaker CLOSED = new Breaker(BreakerState.CLOSED, 0, 0, null, null, null, 0);
 
   /** How a lane may be claimed from just now. */
@@ -41,9 +44,15 @@ public record Breaker(
 
   public Way way(Instant now, BreakerRules rules) {
     if (state != BreakerState.CLOSED) {
-      return now.isBefore(probeAt) ? Way.SHUT : Way.PROBE;
+      // No pause and no lease is longer: a probe further ahead was set by a clock since set back.
+      Instant latest = now.plus(rules.pauses().cap()).plus(LONGEST_LEASE);
+      return now.isBefore(probeAt) && !probeAt.isAfter(latest) ? Way.SHUT : Way.PROBE;
     }
-    return rampFrom != null && now.isBefore(rampFrom.plus(rules.rampTime())) ? Way.RAMP : Way.FREE;
+    boolean runsUp =
+        rampFrom != null
+            && !now.isBefore(rampFrom)
+            && now.isBefore(rampFrom.plus(rules.rampTime()));
+    return runsUp ? Way.RAMP : Way.FREE;
   }
 
   /** How many more may go while the lane runs up. */

@@ -2,6 +2,7 @@ package org.kontingent.hub.sandbox.school;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -33,21 +34,26 @@ public final class PatientSchool implements AutoCloseable {
 
   /**
    * @param ports of the hubs, any of which will do
+   * @param clock the school's own
    * @param goesOn false ends the waiting
    */
-  public PatientSchool(List<Integer> ports, Path samples, BooleanSupplier goesOn) {
-    this.hubs = ports.stream().map(port -> new SchoolClient(settings(port, samples))).toList();
+  public PatientSchool(List<Integer> ports, Path samples, Clock clock, BooleanSupplier goesOn) {
+    this.hubs =
+        ports.stream().map(port -> new SchoolClient(settings(port, samples, clock))).toList();
     this.goesOn = goesOn;
   }
 
-  private static SchoolSettings settings(int port, Path samples) {
-    return SchoolSettings.of(
+  private static SchoolSettings settings(int port, Path samples, Clock clock) {
+    return new SchoolSettings(
         URI.create("https://localhost:" + port + "/ws/school"),
         "RO61SCH01",
         samples.resolve("tls/school-1.p12"),
         PatientSchool.password(samples),
         samples.resolve("trust/tls-authority.pem"),
-        List.of());
+        List.of(),
+        SchoolSettings.POLL_PAUSE,
+        SchoolSettings.PATIENCE,
+        clock);
   }
 
   private static String password(Path samples) {
