@@ -31,7 +31,7 @@ final class Soak {
           stage.node(
               "node-1",
               List.of("-XX:+UseSerialGC", "-Xmx512m"),
-              Map.of("hub.sources.waiting.instead-of-days", "1h"));
+              Map.of("hub.sources.waiting.instead-of-days", "3m"));
       hub.start();
       long pause = Math.round(1000.0 * SCHOOLS * QUESTIONS_A_CHILD / questionsASecond);
       List<Look> looks = new ArrayList<>();
