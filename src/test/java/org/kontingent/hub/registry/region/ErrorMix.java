@@ -63,7 +63,7 @@ record ErrorMix(
     odd.put(Slip.DOB_YEAR, 4.0);
     odd.put(Slip.CERT_TRANSPOSE, 4.0);
     odd.put(Slip.PARENT_SNILS, 6.0);
-    odd.put(Slip.TWIN_SNILS, 2.5);
+    odd.put(Slip.TWIN_SNILS, 1.5);
     odd.put(Slip.TWIN_CERT, 4.0);
     odd.put(Slip.SNILS_TYPO, 4.0);
     odd.put(Slip.SWAP_PARTS, 2.5);
