@@ -2,12 +2,16 @@ package org.kontingent.hub.registry.adapter;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.kontingent.hub.registry.ChangeKind;
+import org.kontingent.hub.registry.ChangedEntity;
 
-/** One change of a golden record, waiting for its public number. */
+/** One change of one record, waiting for its public number. */
 @Entity
 @Table(name = "registry_change")
 class ChangeEntity {
@@ -16,16 +20,39 @@ class ChangeEntity {
   @Column(name = "public_number")
   Long publicNumber;
 
+  @Enumerated(EnumType.STRING)
+  ChangedEntity entity;
+
+  /** Only of a pupil. */
   UUID pupil;
 
+  /** Of anything else. */
+  UUID subject;
+
+  @Enumerated(EnumType.STRING)
   @Column(name = "change_kind")
-  String changeKind;
+  ChangeKind changeKind;
 
   long version;
 
   @Column(name = "content_hash")
   String contentHash;
 
+  /** Never before that of the version before, whatever the clock says: it gives the order. */
   @Column(name = "changed_at")
   Instant changedAt;
+
+  static ChangeEntity upsert(
+      ChangedEntity entity, UUID about, long version, String contentHash, Instant changedAt) {
+    ChangeEntity change = new ChangeEntity();
+    change.id = UUID.randomUUID();
+    change.entity = entity;
+    change.pupil = entity == ChangedEntity.PUPIL ? about : null;
+    change.subject = entity == ChangedEntity.PUPIL ? null : about;
+    change.changeKind = ChangeKind.UPSERT;
+    change.version = version;
+    change.contentHash = contentHash;
+    change.changedAt = changedAt;
+    return change;
+  }
 }

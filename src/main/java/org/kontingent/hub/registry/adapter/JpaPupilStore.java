@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kontingent.hub.registry.ChangedEntity;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.RecordState;
 import org.kontingent.hub.registry.RegionalId;
@@ -18,8 +19,6 @@ import org.kontingent.hub.registry.internal.StoredPupil;
 
 /** {@link PupilStore} on Hibernate. */
 final class JpaPupilStore implements PupilStore {
-  private static final String UPSERT = "UPSERT";
-
   private final EntityManager entities;
 
   JpaPupilStore(EntityManager entities) {
@@ -67,16 +66,11 @@ final class JpaPupilStore implements PupilStore {
     pupil.golden = StoredJson.write(computed.golden());
     pupil.snils =
         computed.golden().snils() == null ? null : computed.golden().snils().value().digits();
-    pupil.updatedAt = now;
-
-    ChangeEntity change = new ChangeEntity();
-    change.id = UUID.randomUUID();
-    change.pupil = pupil.id;
-    change.changeKind = UPSERT;
-    change.version = pupil.version;
-    change.contentHash = pupil.contentHash;
-    change.changedAt = now;
-    entities.persist(change);
+    // A clock set back must not put this change before the one before it.
+    pupil.updatedAt = now.isBefore(pupil.updatedAt) ? pupil.updatedAt : now;
+    entities.persist(
+        ChangeEntity.upsert(
+            ChangedEntity.PUPIL, pupil.id, pupil.version, pupil.contentHash, pupil.updatedAt));
     return pupil.version;
   }
 

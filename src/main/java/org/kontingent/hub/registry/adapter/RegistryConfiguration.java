@@ -1,17 +1,22 @@
 package org.kontingent.hub.registry.adapter;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.platform.adapter.RetryingTransactions;
+import org.kontingent.hub.registry.ChangeFeed;
 import org.kontingent.hub.registry.IdempotentCalls;
 import org.kontingent.hub.registry.RegisterConsent;
 import org.kontingent.hub.registry.SilentQuestions;
 import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.UpsertPupil;
 import org.kontingent.hub.registry.internal.Asking;
+import org.kontingent.hub.registry.internal.ChangeSequencing;
 import org.kontingent.hub.registry.internal.ClaimIntake;
 import org.kontingent.hub.registry.internal.ConsentRegistration;
 import org.kontingent.hub.registry.internal.Grounds;
@@ -21,10 +26,12 @@ import org.kontingent.hub.registry.internal.QuestionBook;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
 import org.kontingent.hub.registry.internal.Verification;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -32,6 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistryProperties.class)
 @EntityScan(basePackageClasses = PupilEntity.class)
+@Import(RegistryTasks.class)
 public class RegistryConfiguration {
   @Bean
   RegistrySettings registrySettings(RegistryProperties properties) {
@@ -190,5 +198,18 @@ public class RegistryConfiguration {
       PlatformTransactionManager manager, EntityManagerFactory factory, Clock clock) {
     EntityManager entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
     return new JpaIdempotentCalls(new RetryingTransactions(manager), entities, clock);
+  }
+
+  /** ChangeFeed, and what keeps it going. */
+  @Bean
+  ChangeSequencing changeSequencing(
+      PlatformTransactionManager manager, DataSource dataSource, Clock clock) {
+    return new ChangeSequencing(
+        new JdbcChangeStore(dataSource), new RetryingTransactions(manager), clock);
+  }
+
+  @Bean
+  FeedLag feedLag(ChangeFeed feed, ObjectProvider<MeterRegistry> meters) {
+    return new FeedLag(feed, meters.getIfAvailable(SimpleMeterRegistry::new));
   }
 }
