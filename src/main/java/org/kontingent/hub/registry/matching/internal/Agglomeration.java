@@ -12,6 +12,9 @@ final class Agglomeration {
   /** A rival whose edge is lighter than this many nats under the best is no rival. */
   private static final double RIVAL_MARGIN = 6;
 
+  /** From this weight on the pair alone does not tell which of two clusters is the better one. */
+  private static final double HEAVY_EDGE = 12;
+
   private final Edges edges;
   private final Clusters clusters;
   private final ClusterEvidence evidence;
@@ -75,34 +78,35 @@ final class Agglomeration {
     return true;
   }
 
-  /** How much likelier others are, in sum, for whom the first might be instead of the second. */
+  /**
+   * The weight of the likeliest story in which the first belongs to somebody else and not to the
+   * second, against the stories in which it belongs to the second, alone or with that somebody.
+   */
   private double rivals(int one, int other, double logOdds) {
-    double sum = 0;
+    double most = 0;
     int member = one;
     do {
       for (int place = edges.from(member); place < edges.from(member + 1); place++) {
         int edge = edges.incident(place);
-        if (edges.weight(edge) < Math.min(logOdds, 12) - RIVAL_MARGIN) {
-          continue;
-        }
         int rival = clusters.find(edges.other(edge, member));
-        if (rival == one || rival == other) {
-          continue;
-        }
-        ClusterEvidence.Verdict theirs = evidence.of(one, rival);
-        if (theirs.isPossible()
-            && theirs.logOdds() > logOdds - RIVAL_MARGIN
-            && areTwo(other, rival)) {
-          sum = Math.max(sum, Math.exp(theirs.logOdds() - logOdds));
+        if (rival != one
+            && rival != other
+            && edges.weight(edge) > Math.min(logOdds, HEAVY_EDGE) - RIVAL_MARGIN) {
+          most = Math.max(most, rival(one, other, rival, logOdds));
         }
       }
       member = clusters.next(member);
     } while (member != one);
-    return sum;
+    return most;
   }
 
-  private boolean areTwo(int one, int other) {
-    ClusterEvidence.Verdict verdict = evidence.of(one, other);
-    return !verdict.isPossible() || verdict.logOdds() < 0;
+  private double rival(int one, int other, int rival, double logOdds) {
+    ClusterEvidence.Verdict theirs = evidence.of(one, rival);
+    if (!theirs.isPossible() || theirs.logOdds() < logOdds - RIVAL_MARGIN) {
+      return 0;
+    }
+    ClusterEvidence.Verdict all = evidence.ofUnion(other, one, rival);
+    double together = all.isPossible() ? Math.exp(theirs.logOdds() + all.logOdds() - logOdds) : 0;
+    return Math.exp(theirs.logOdds() - logOdds) / (1 + together);
   }
 }

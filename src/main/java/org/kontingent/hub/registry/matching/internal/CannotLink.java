@@ -25,9 +25,7 @@ final class CannotLink {
   static Reason of(Columns columns, int a, int b, long levels) {
     int name = Field.NAME.of(levels);
     int birth = Field.BIRTH.of(levels);
-    boolean otherName =
-        name == 6 || (name == 5 && Field.SNILS.of(levels) != 1 && Field.DOCUMENT.of(levels) != 1);
-    if (otherName && birth == 1 && ofOneFamily(levels)) {
+    if (name == 6 && birth == 1 && ofOneFamily(levels)) {
       return Reason.TWINS;
     }
     if (name == 6 && Field.GENDER.of(levels) == 2) {

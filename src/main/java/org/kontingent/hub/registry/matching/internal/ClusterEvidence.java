@@ -47,40 +47,64 @@ final class ClusterEvidence {
         levels, same, weights.others(feedA, feedB), rarity.names(), rarity.places());
   }
 
+  /** Two clusters as wholes. */
   Verdict of(int rootA, int rootB) {
-    long pooled = 0;
-    Rarity rarity = new Rarity();
-    double others = 0;
-    int a = rootA;
-    do {
-      int b = rootB;
-      do {
-        long levels = comparison.compare(a, b);
-        CannotLink.Reason cannot = CannotLink.of(columns, a, b, levels);
-        if (cannot != null) {
-          return new Verdict(ofPair(a, b, levels), cannot, levels);
-        }
-        pooled = closest(pooled, levels);
-        rarity.see(a, b, levels);
-        others = Math.max(others, weights.others(columns.feedCode(a), columns.feedCode(b)));
-        b = clusters.next(b);
-      } while (b != rootB);
-      a = clusters.next(a);
-    } while (a != rootA);
-    double logOdds =
-        weights.logOdds(
-            pooled, sameExpected(rootA, rootB), others, rarity.names(), rarity.places());
-    return new Verdict(logOdds, null, pooled);
+    Pool pool = new Pool();
+    pool.see(rootA, rootB);
+    return pool.verdict(clusters.feeds(rootA) & clusters.feeds(rootB));
   }
 
-  /** A feed both already stand in would hold the child twice, which is rare. */
-  private double sameExpected(int rootA, int rootB) {
-    int both = clusters.feeds(rootA) & clusters.feeds(rootB);
-    double same = 0;
-    for (int feed = 0; feed < 4; feed++) {
-      same += (both >> feed & 1) == 1 ? weights.duplicate(feed) : 0;
+  /** One cluster against two others taken as one. */
+  Verdict ofUnion(int root, int one, int other) {
+    Pool pool = new Pool();
+    pool.see(root, one);
+    pool.see(root, other);
+    return pool.verdict(clusters.feeds(root) & (clusters.feeds(one) | clusters.feeds(other)));
+  }
+
+  /** What pairs of members show, gathered. */
+  private final class Pool {
+    private final Rarity rarity = new Rarity();
+    private long pooled;
+    private double others;
+    private Verdict impossible;
+
+    void see(int rootA, int rootB) {
+      int a = rootA;
+      do {
+        int b = rootB;
+        do {
+          seePair(a, b);
+          b = clusters.next(b);
+        } while (b != rootB && impossible == null);
+        a = clusters.next(a);
+      } while (a != rootA && impossible == null);
     }
-    return same;
+
+    private void seePair(int a, int b) {
+      long levels = comparison.compare(a, b);
+      CannotLink.Reason cannot = CannotLink.of(columns, a, b, levels);
+      if (cannot != null) {
+        impossible = new Verdict(ofPair(a, b, levels), cannot, levels);
+        return;
+      }
+      pooled = closest(pooled, levels);
+      rarity.see(a, b, levels);
+      others = Math.max(others, weights.others(columns.feedCode(a), columns.feedCode(b)));
+    }
+
+    /** A feed both already stand in would hold the child twice, which is rare. */
+    Verdict verdict(int feedsInBoth) {
+      if (impossible != null) {
+        return impossible;
+      }
+      double same = 0;
+      for (int feed = 0; feed < 4; feed++) {
+        same += (feedsInBoth >> feed & 1) == 1 ? weights.duplicate(feed) : 0;
+      }
+      double logOdds = weights.logOdds(pooled, same, others, rarity.names(), rarity.places());
+      return new Verdict(logOdds, null, pooled);
+    }
   }
 
   private static long closest(long one, long other) {

@@ -35,12 +35,15 @@ final class Comparison {
     int nameB = columns.get(Int.NAME, b);
     int surname = levels.surname(surnameA, surnameB);
     int name = levels.name(nameA, nameB);
-    if (surname > 3 && name > 3) {
-      int crossed = levels.surname(surnameA, nameB);
-      int crossedName = levels.name(nameA, surnameB);
-      if (crossed > 0 && crossed <= 3 && crossedName > 0 && crossedName <= 3) {
-        surname = Math.max(2, crossed);
-        name = Math.max(2, crossedName);
+    if (surname > 3 && name > 4) {
+      int turnedA = levels.name(surnameA, nameB);
+      int turnedB = levels.name(nameA, surnameB);
+      if (turnedA > 0 && turnedA <= 3) {
+        surname = Math.max(2, levels.surname(nameA, surnameB));
+        name = Math.max(2, turnedA);
+      } else if (turnedB > 0 && turnedB <= 3) {
+        surname = Math.max(2, levels.surname(surnameA, nameB));
+        name = Math.max(2, turnedB);
       }
     }
     int patronymic =

@@ -7,7 +7,9 @@ package org.kontingent.hub.registry.matching.internal;
 enum Field {
   /** 1 equal, 2 but for gender, 3 sound, one edit or half of a double one, 4 similar, 5 other. */
   SURNAME(5, true),
-  /** 1 equal, 2 variant or sound, 3 one edit, 4 initial, 5 similar, 6 other. */
+  /**
+   * 1 equal, 2 variant or sound, 3 one edit, 4 initial, 5 similar and one of both unusual, 6 other.
+   */
   NAME(6, false),
   /** 1 equal root, 2 sound or one edit, 3 initial, 4 similar, 5 other. */
   PATRONYMIC(5, true),

@@ -10,7 +10,7 @@ final class LookingAlike {
   private static final double[] SIBLING_SNILS = {0, 0.0005, 0.002, 0.02, 0.9775};
   private static final double[] TWIN_DOCUMENT = {0, 0.002, 0.6, 0.398};
   private static final double[] NEAR_BIRTH = {0, 0.02, 0.36, 0.05, 0.01, 0.46, 0.02, 0.08};
-  private static final double[] BROTHERS_NAME = {0, 0.0005, 0.002, 0.004, 0.02, 0.05, 0.9235};
+  private static final double[] BROTHERS_NAME = {0, 0.0005, 0.002, 0.004, 0.02, 0.012, 0.9615};
 
   private LookingAlike() {}
 

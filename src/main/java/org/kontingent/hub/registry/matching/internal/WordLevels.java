@@ -90,12 +90,15 @@ final class WordLevels {
     }
     boolean bothInUse = bothInUse(counted.asName(one), counted.asName(other));
     if (a.sound.equals(b.sound)) {
-      return bothInUse ? 5 : 2;
+      return bothInUse ? 6 : 2;
+    }
+    if (bothInUse) {
+      return 6;
     }
     if (oneEdit(a.key, b.key)) {
-      return bothInUse ? 5 : 3;
+      return 3;
     }
-    return similar(a.key, b.key) && !bothInUse ? 5 : 6;
+    return similar(a.key, b.key) ? 5 : 6;
   }
 
   private int patronymicLevel(Word a, Word b, int one, int other) {
@@ -121,7 +124,7 @@ final class WordLevels {
   }
 
   private static boolean oneEdit(String one, String other) {
-    return Math.max(one.length(), other.length()) >= 4 && Distance.between(one, other, 1) <= 1;
+    return Math.max(one.length(), other.length()) >= 3 && Distance.between(one, other, 1) <= 1;
   }
 
   private static boolean similar(String one, String other) {
