@@ -12,6 +12,7 @@ final class MatchRun {
   private final Columns columns;
   private final NameWords words;
   private final MatchSettings settings;
+  private final NamesInUse namesInUse;
   private final WordLevels levels;
   private final Comparison comparison;
   private final Frequencies counted;
@@ -31,7 +32,8 @@ final class MatchRun {
     ReadingOrder.repair(columns, words, new Frequencies(columns, words, texts), repairs);
     counted = new Frequencies(columns, words, texts);
     blocks = new Blocks(columns, words);
-    levels = new WordLevels(words, new NamesInUse(columns, words, blocks, counted));
+    namesInUse = new NamesInUse(columns, words, blocks, counted);
+    levels = new WordLevels(words, namesInUse);
     comparison = new Comparison(columns, texts, levels);
     byId = IdOrder.of(columns);
   }
@@ -106,6 +108,10 @@ final class MatchRun {
 
   NameWords words() {
     return words;
+  }
+
+  NamesInUse namesInUse() {
+    return namesInUse;
   }
 
   WordLevels levels() {
