@@ -31,6 +31,7 @@ final class CommandTable {
               "transform",
               "the octets the SMEV transform gives for a document",
               TransformCommand::new),
+          file("match", "which records of four feeds are of one child", MatchCommand::new),
           file(
               "sample-certs",
               "make the sample certificates of certs-sample/ anew",

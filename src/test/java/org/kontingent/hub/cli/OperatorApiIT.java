@@ -5,25 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,19 +43,14 @@ class OperatorApiIT {
   private static final String WRITTEN = LANES + "/out~test~lane";
   private static final String REASON = "{\"reason\":\"Плановые работы у получателя\"}";
 
+  private static OperatorHub hub;
   private static TestDatabase database;
-  private static SampleMaterial samples;
-  private static HubServer hub;
   private static Lanes lanes;
 
   @BeforeAll
   static void start() throws Exception {
-    database = TestDatabase.h2();
-    samples = SampleMaterial.unpack();
-    hub = HubServer.start(arguments(), "demo");
-    register("OPERATOR", "OPR", "operator");
-    register("SECURITY", "SEC", "steward");
-    register("SCHOOL", "SYS", "school-1");
+    hub = new OperatorHub();
+    database = hub.database();
     lanes =
         new JdbcLanes(
             database.dataSource(),
@@ -79,99 +65,15 @@ class OperatorApiIT {
   @AfterAll
   static void stop() {
     hub.close();
-    samples.close();
-    database.close();
-  }
-
-  private static List<String> arguments() {
-    return List.of(
-        "--hub.database.url=" + database.jdbcUrl(),
-        "--hub.database.user=sa",
-        "--hub.console.port=0",
-        "--hub.soap.port=0",
-        "--hub.intake.measure-every=100ms",
-        "--hub.lanes.of.[out/test/shallow].most-waiting=3",
-        "--hub.exchange.address=http://127.0.0.1:1/smev/v1.2/ws",
-        "--hub.exchange.trusted-certificates=" + samples.file("gost/exchange.pem"),
-        "--hub.exchange.key.file=" + samples.file("gost/hub.p12"),
-        "--hub.exchange.key.password-file=" + samples.file("password.txt"),
-        "--hub.journal.master-key-file=" + samples.file("journal.key"),
-        "--hub.soap.tls.certificate=" + samples.file("tls/hub.pem"),
-        "--hub.soap.tls.private-key=" + samples.file("tls/hub.key.pem"),
-        "--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"));
-  }
-
-  private static void register(String mnemonic, String role, String identity) throws Exception {
-    Terminal quiet =
-        new Terminal(System.in, new PrintStream(OutputStream.nullOutputStream()), System.err);
-    java.nio.file.Path certificate = Files.createTempFile("certificate", ".pem");
-    try (InputStream sample = resource("tls/" + identity + ".pem")) {
-      Files.write(certificate, sample.readAllBytes());
-      assertThat(
-              Main.run(
-                  new String[] {
-                    "register-system",
-                    "--mnemonic=" + mnemonic,
-                    "--role=" + role,
-                    "--organisation=Министерство",
-                    "--cert=" + certificate,
-                    "--hub.database.url=" + database.jdbcUrl(),
-                    "--hub.database.user=sa"
-                  },
-                  quiet))
-          .isEqualTo(ExitCode.DONE);
-    } finally {
-      Files.delete(certificate);
-    }
-  }
-
-  private static InputStream resource(String name) {
-    return OperatorApiIT.class.getResourceAsStream("/certs-sample/" + name);
   }
 
   private static HttpResponse<String> get(String identity, String path) throws Exception {
-    return send(identity, HttpRequest.newBuilder(uri(path)).GET());
+    return hub.get(identity, path);
   }
 
   private static HttpResponse<String> post(String identity, String path, String body)
       throws Exception {
-    return send(
-        identity,
-        HttpRequest.newBuilder(uri(path))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private static URI uri(String path) {
-    return URI.create("https://localhost:" + hub.soapPort() + path);
-  }
-
-  private static HttpResponse<String> send(String identity, HttpRequest.Builder request)
-      throws Exception {
-    char[] password = samples.password();
-    KeyStore own = KeyStore.getInstance("PKCS12");
-    try (InputStream file = resource("tls/" + identity + ".p12")) {
-      own.load(file, password);
-    }
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(own, password);
-    KeyStore trusted = KeyStore.getInstance("PKCS12");
-    trusted.load(null, null);
-    try (InputStream file = resource("trust/tls-authority.pem")) {
-      trusted.setCertificateEntry(
-          "authority", CertificateFactory.getInstance("X.509").generateCertificate(file));
-    }
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    SSLContext tls = SSLContext.getInstance("TLS");
-    tls.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return HttpClient.newBuilder()
-        .sslContext(tls)
-        .version(HttpClient.Version.HTTP_1_1)
-        .build()
-        .send(
-            request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+    return hub.post(identity, path, body);
   }
 
   private static MessageId aMessage() {
@@ -306,9 +208,9 @@ class OperatorApiIT {
   void onlyJsonIsTaken() throws Exception {
     MessageId id = aDeadMessage();
     HttpResponse<String> refused =
-        send(
+        hub.send(
             "operator",
-            HttpRequest.newBuilder(uri("/api/operator/messages/" + id + "/revive"))
+            HttpRequest.newBuilder(hub.uri("/api/operator/messages/" + id + "/revive"))
                 .header("Content-Type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofString(REASON)));
     assertThat(refused.statusCode()).isEqualTo(415);
@@ -440,7 +342,9 @@ class OperatorApiIT {
 
   private static Journal journal() {
     return new JdbcJournal(
-        database.dataSource(), MasterKeys.read(samples.file("journal.key")), Clock.systemUTC());
+        database.dataSource(),
+        MasterKeys.read(hub.samples().file("journal.key")),
+        Clock.systemUTC());
   }
 
   @Test

@@ -13,6 +13,13 @@ final class Scenario {
     void happen(Stage stage, Node hub, Feeder feeder) throws Exception;
   }
 
+  /** As long as the hub waits for an answer in trials in which simulated time passes. */
+  private static final Duration TERM = Duration.ofDays(5);
+
+  /** Settings of such a trial. */
+  static final Map<String, String> PATIENT =
+      Map.of("hub.sources.waiting.instead-of-days", TERM.toDays() + "d");
+
   private static final Duration MOST_FEEDING = Duration.ofMinutes(5);
   private static final Duration MOST_SETTLING = Duration.ofMinutes(5);
 
@@ -44,6 +51,11 @@ final class Scenario {
           Thread.sleep(100);
         }
         feeder.finish();
+        if (settings.equals(PATIENT)) {
+          // Some departments never answer: when all other answers are in, their term passes.
+          stage.awaitAnswersIn(MOST_SETTLING);
+          stage.pass(TERM.plusDays(1));
+        }
         stage.awaitQuiet(MOST_SETTLING);
         return stage.tally(feeder);
       }

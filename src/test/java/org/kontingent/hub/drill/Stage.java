@@ -244,6 +244,17 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /** Waits until only questions are open that no department has answered. */
+  void awaitAnswersIn(Duration most) throws SQLException, InterruptedException {
+    long until = System.nanoTime() + most.toNanos();
+    try (Connection connection = database.open()) {
+      while ((Tally.moving(connection) > 0 || !ledger().unconfirmed().isEmpty())
+          && System.nanoTime() < until) {
+        Thread.sleep(500);
+      }
+    }
+  }
+
   /** Waits until nothing is on its way, here or at the exchange; false if that never is. */
   boolean awaitQuiet(Duration most) throws SQLException, InterruptedException {
     long until = System.nanoTime() + most.toNanos();

@@ -79,6 +79,13 @@ record Tally(
                 + "('DONE', 'DEAD', 'EXPIRED', 'CANCELLED_BY_OPERATOR')");
   }
 
+  /** What is open but for the questions that were sent. */
+  static int moving(Connection database) throws SQLException {
+    return open(database)
+        - new Count(database)
+            .number("SELECT count(*) FROM registry_question WHERE question_state = 'SENT'");
+  }
+
   /**
    * Notices taken by the exchange that wait for an answer of the hub; a broadcast waits for none.
    */

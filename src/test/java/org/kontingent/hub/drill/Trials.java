@@ -17,8 +17,6 @@ import org.kontingent.hub.sandbox.MisbehaviourKind;
 /** What goes wrong in the drills besides kills. Each ends with everything right again. */
 final class Trials {
   private static final List<String> OPERATIONS = List.of("SendRequest", "GetResponse", "Ack");
-  private static final Map<String, String> PATIENT =
-      Map.of("hub.sources.waiting.instead-of-days", "5d");
 
   private Trials() {}
 
@@ -65,7 +63,7 @@ final class Trials {
         "outage",
         questions,
         300,
-        PATIENT,
+        Scenario.PATIENT,
         (stage, hub, feeder) -> {
           Scenario.awaitFed(feeder, questions / 4);
           stage.misbehave("HTTP_ERROR", null, -1);
@@ -148,7 +146,7 @@ final class Trials {
         "clock",
         questions,
         200,
-        PATIENT,
+        Scenario.PATIENT,
         (stage, hub, feeder) -> {
           Scenario.awaitFed(feeder, questions / 4);
           stage.clock().move(Duration.ofHours(-6));

@@ -44,7 +44,6 @@ public final class Acknowledging {
     this.alerts = alerts;
   }
 
-  /** Journals the confirmation and sends it; what goes wrong is told as an alert. */
   /** Signs and journals a confirmation, in the transaction that stores what it confirms. */
   Confirmation prepare(Ack ack) {
     byte[] envelope = sealer.seal(writer.ack(ack));
@@ -52,7 +51,7 @@ public final class Acknowledging {
     return new Confirmation(ack, envelope);
   }
 
-  /** Sends it, once that transaction is committed. */
+  /** Sends it, once that transaction is committed; what goes wrong is told as an alert. */
   void send(Confirmation confirmation) {
     MessageId target = confirmation.ack().target();
     try {

@@ -50,6 +50,6 @@ public class MonitoringConfiguration {
     RecordedRun run = new RecordedRun(new JdbcTaskRuns(jdbc), node.value(), clock);
     TaskScheduler scheduler =
         new TaskScheduler(dataSource, all, run, properties, node.value(), clock);
-    return new RunningTasks(scheduler, housekeeping, meters);
+    return new RunningTasks(scheduler, housekeeping, clock, meters);
   }
 }

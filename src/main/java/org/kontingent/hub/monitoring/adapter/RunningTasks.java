@@ -2,6 +2,7 @@ package org.kontingent.hub.monitoring.adapter;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,12 +24,15 @@ public final class RunningTasks implements SmartLifecycle {
 
   private final TaskScheduler scheduler;
   private final Housekeeping housekeeping;
+  private final ClockWatch clock;
   private final AtomicLong missed = new AtomicLong();
   private ScheduledExecutorService watch;
 
-  public RunningTasks(TaskScheduler scheduler, Housekeeping housekeeping, MeterRegistry meters) {
+  public RunningTasks(
+      TaskScheduler scheduler, Housekeeping housekeeping, Clock clock, MeterRegistry meters) {
     this.scheduler = scheduler;
     this.housekeeping = housekeeping;
+    this.clock = new ClockWatch(clock, System::nanoTime);
     Gauge.builder("hub.tasks.missed", missed, AtomicLong::get)
         .description("Recurring tasks long due that no living node has taken up")
         .register(meters);
@@ -50,6 +54,10 @@ public final class RunningTasks implements SmartLifecycle {
 
   private void look() {
     try {
+      if (clock.wentBackBy().compareTo(BETWEEN_LOOKS) > 0) {
+        LOG.warn("The clock was set back: tasks are scheduled anew");
+        scheduler.startAnew();
+      }
       int strays = housekeeping.bringBackStrays();
       if (strays > 0) {
         LOG.warn("{} tasks stood too far ahead, was the clock set back? They are due now", strays);

@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kontingent.hub.monitoring.internal.RecordedRun;
 import org.kontingent.hub.platform.HousekeepingTask;
@@ -20,7 +21,8 @@ import org.kontingent.hub.platform.HousekeepingTask;
 public final class TaskScheduler implements AutoCloseable {
   private static final Duration SHUTDOWN_WAIT = Duration.ofSeconds(10);
 
-  private final Scheduler scheduler;
+  private final Supplier<Scheduler> fresh;
+  private Scheduler scheduler;
 
   public TaskScheduler(
       DataSource dataSource,
@@ -29,19 +31,21 @@ public final class TaskScheduler implements AutoCloseable {
       TaskProperties properties,
       String node,
       Clock clock) {
-    this.scheduler =
-        Scheduler.create(dataSource)
-            .startTasks(tasks.stream().map(task -> recurring(task, run)).toList())
-            .schedulerName(new SchedulerName.Fixed(node))
-            // A long purge must not keep the sealing waiting.
-            .threads(Math.max(1, tasks.size()))
-            .pollingInterval(properties.poll())
-            .heartbeatInterval(properties.heartbeat())
-            .missedHeartbeatsLimit(properties.missedHeartbeats())
-            .failureLogging(LogLevel.WARN, false)
-            .shutdownMaxWait(SHUTDOWN_WAIT)
-            .clock(clock::instant)
-            .build();
+    this.fresh =
+        () ->
+            Scheduler.create(dataSource)
+                .startTasks(tasks.stream().map(task -> recurring(task, run)).toList())
+                .schedulerName(new SchedulerName.Fixed(node))
+                // A long purge must not keep the sealing waiting.
+                .threads(Math.max(1, tasks.size()))
+                .pollingInterval(properties.poll())
+                .heartbeatInterval(properties.heartbeat())
+                .missedHeartbeatsLimit(properties.missedHeartbeats())
+                .failureLogging(LogLevel.WARN, false)
+                .shutdownMaxWait(SHUTDOWN_WAIT)
+                .clock(clock::instant)
+                .build();
+    this.scheduler = fresh.get();
   }
 
   private static RecurringTask<Void> recurring(HousekeepingTask task, RecordedRun run) {
@@ -49,13 +53,20 @@ public final class TaskScheduler implements AutoCloseable {
         .execute((instance, context) -> run.run(task));
   }
 
-  public void start() {
+  public synchronized void start() {
+    scheduler.start();
+  }
+
+  /** Its threads wait until a moment of the clock: after that was set back, too long. */
+  synchronized void startAnew() {
+    scheduler.stop();
+    scheduler = fresh.get();
     scheduler.start();
   }
 
   /** Lets running tasks end, for a while. */
   @Override
-  public void close() {
+  public synchronized void close() {
     scheduler.stop();
   }
 }

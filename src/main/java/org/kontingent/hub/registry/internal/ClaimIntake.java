@@ -217,7 +217,9 @@ public final class ClaimIntake implements UpsertPupil {
     if (latest.linkedTo() == null) {
       return held(latest.heldAs(), List.of(), warnings);
     }
-    StoredPupil pupil = locked.get(known.orElseThrow());
+    // By the record if the key is not seen yet: a node that raced with us is just committing both.
+    RegionalId id = known.orElseGet(() -> survivor(latest.linkedTo()));
+    StoredPupil pupil = locked.computeIfAbsent(id, other -> pupils.lock(List.of(other)).get(0));
     return new UpsertedPupil(
         pupil.id(),
         pupil.identityState(),

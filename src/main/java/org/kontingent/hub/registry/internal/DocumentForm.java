@@ -1,6 +1,7 @@
 package org.kontingent.hub.registry.internal;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,11 +12,13 @@ import org.kontingent.hub.registry.IdentityDocument;
  * Repairs misprinted series and gives documents their key (registry.md 2.2, departments.md 9). What
  * cannot be repaired stays as it was written.
  */
-final class DocumentForm {
+public final class DocumentForm {
   private static final Pattern CERTIFICATE_SERIES =
       Pattern.compile("(X{0,3}(?:IX|IV|V?I{0,3}))-([А-Я]{2})");
   private static final Pattern PARTS = Pattern.compile("(.+?)-?([\\p{L}]{2})");
   private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}\\p{Pd}\u2212№]+");
+  private static final List<String> ARABIC =
+      List.of("II", "III", "IV", "V", "VI", "VII", "VIII", "IX");
   private static final String ROMAN_MISPRINTS = "ІХСМУЛ1ӀIXCMVL";
   private static final String ROMAN = "IXCMVLIIIXCMVL";
   private static final String LATIN = "ABCEHKMOPTXY";
@@ -48,7 +51,7 @@ final class DocumentForm {
   }
 
   /** True for a canonical Roman number up to XXXIX, a hyphen and two Cyrillic capitals. */
-  static boolean isCertificateSeries(String series) {
+  public static boolean isCertificateSeries(String series) {
     return series != null
         && !series.startsWith("-")
         && CERTIFICATE_SERIES.matcher(series).matches();
@@ -81,7 +84,8 @@ final class DocumentForm {
     return text.replaceAll("[\\s\\p{Z}№]", "");
   }
 
-  private static String certificateSeries(String written) {
+  /** The series of a certificate repaired where that needs no guessing; else as written. */
+  public static String certificateSeries(String written) {
     if (written == null) {
       return null;
     }
@@ -92,11 +96,19 @@ final class DocumentForm {
     if (!parts.matches()) {
       return written;
     }
-    String repaired = roman(parts.group(1)) + "-" + mapped(parts.group(2), LATIN, CYRILLIC);
+    String letters = "-" + mapped(parts.group(2), LATIN, CYRILLIC);
+    String repaired = roman(parts.group(1)) + letters;
+    if (!isCertificateSeries(repaired)) {
+      // A small L is the commonest misprint of I; a real L (50 and more) is no series in use.
+      repaired = roman(parts.group(1)).replace('L', 'I') + letters;
+    }
     return isCertificateSeries(repaired) ? repaired : written;
   }
 
   private static String roman(String text) {
+    if (text.length() == 1 && text.charAt(0) >= '2' && text.charAt(0) <= '9') {
+      return ARABIC.get(text.charAt(0) - '2');
+    }
     return mapped(text.replace("П", "II").replace("Ш", "III"), ROMAN_MISPRINTS, ROMAN);
   }
 

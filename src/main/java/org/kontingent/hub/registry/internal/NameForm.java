@@ -10,7 +10,7 @@ import org.kontingent.hub.registry.PatronymicState;
 import org.kontingent.hub.registry.PersonName;
 
 /** The normal form of names for comparing, never for showing (registry.md 2.3). */
-final class NameForm {
+public final class NameForm {
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
   private static final String LATIN = "ABCEHKMOPTXY";
   private static final String CYRILLIC = "АВСЕНКМОРТХУ";
@@ -24,7 +24,7 @@ final class NameForm {
   private NameForm() {}
 
   /** The comparing form of one part of a name; null for null, never empty. */
-  static String key(String part) {
+  public static String key(String part) {
     if (part == null) {
       return null;
     }

@@ -1,0 +1,49 @@
+package org.kontingent.hub.registry.matching.internal;
+
+import java.util.Arrays;
+
+/**
+ * Edits between two words: insertion, deletion, substitution, exchange of neighbours (optimal
+ * string alignment), counted up to a bound.
+ */
+final class Distance {
+  private Distance() {}
+
+  /** The number of edits, or {@code bound + 1} if there are more. */
+  static int between(String one, String other, int bound) {
+    int n = one.length();
+    int m = other.length();
+    if (Math.abs(n - m) > bound) {
+      return bound + 1;
+    }
+    int[] before = new int[m + 1];
+    int[] previous = new int[m + 1];
+    int[] current = new int[m + 1];
+    Arrays.setAll(previous, j -> j);
+    for (int i = 1; i <= n; i++) {
+      current[0] = i;
+      int least = i;
+      for (int j = 1; j <= m; j++) {
+        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+        int cost =
+            Math.min(previous[j - 1] + (same ? 0 : 1), 1 + Math.min(previous[j], current[j - 1]));
+        if (i > 1
+            && j > 1
+            && one.charAt(i - 1) == other.charAt(j - 2)
+            && one.charAt(i - 2) == other.charAt(j - 1)) {
+          cost = Math.min(cost, before[j - 2] + 1);
+        }
+        current[j] = cost;
+        least = Math.min(least, cost);
+      }
+      if (least > bound) {
+        return bound + 1;
+      }
+      int[] free = before;
+      before = previous;
+      previous = current;
+      current = free;
+    }
+    return Math.min(previous[m], bound + 1);
+  }
+}

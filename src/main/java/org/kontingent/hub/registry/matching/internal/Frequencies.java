@@ -1,0 +1,68 @@
+package org.kontingent.hub.registry.matching.internal;
+
+import org.kontingent.hub.registry.matching.internal.Columns.Int;
+
+/** How often each value stands in each place, over all records of the run. */
+final class Frequencies {
+  private final int[] surname;
+  private final int[] name;
+  private final int[] root;
+  private final int[] settlement;
+  private final int[] place;
+  private final int[] rootOfWord;
+  private int records;
+
+  /** Counts the columns as they are now. */
+  Frequencies(Columns columns, NameWords words, Texts texts) {
+    surname = new int[words.size()];
+    name = new int[words.size()];
+    rootOfWord = new int[words.size()];
+    Texts roots = new Texts();
+    for (int word = 1; word < words.size(); word++) {
+      rootOfWord[word] = roots.of(words.word(word).root);
+    }
+    root = new int[roots.size()];
+    settlement = new int[texts.size()];
+    place = new int[texts.size()];
+    records = columns.size();
+    for (int record = 0; record < records; record++) {
+      surname[columns.get(Int.SURNAME, record)]++;
+      name[columns.get(Int.NAME, record)]++;
+      root[rootOfWord[columns.get(Int.PATRONYMIC, record)]]++;
+      settlement[columns.get(Int.SETTLEMENT, record)]++;
+      place[columns.get(Int.PLACE, record)]++;
+    }
+    surname[0] = 0;
+    name[0] = 0;
+  }
+
+  int asSurname(int word) {
+    return surname[word];
+  }
+
+  int asName(int word) {
+    return name[word];
+  }
+
+  int asRoot(int word) {
+    return root[rootOfWord[word]];
+  }
+
+  int rootId(int word) {
+    return rootOfWord[word];
+  }
+
+  /** Share of records that have this settlement in their address. */
+  double settlementShare(int settlementId) {
+    return share(settlement[settlementId]);
+  }
+
+  double placeShare(int placeId) {
+    return share(place[placeId]);
+  }
+
+  /** A share that is never 0: a value seen once may be commoner than it looks. */
+  double share(int count) {
+    return (count + 1.0) / (records + 100.0);
+  }
+}

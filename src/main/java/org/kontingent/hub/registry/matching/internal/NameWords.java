@@ -1,0 +1,88 @@
+package org.kontingent.hub.registry.matching.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kontingent.hub.registry.internal.NameForm;
+
+/**
+ * Every distinct word or phrase that stands in a name, once, with what is derived from it. Ids are
+ * small ints from 1 in order of appearance; 0 is "absent". Surnames, first names and patronymics
+ * share one table, so that swapped parts can be compared.
+ */
+final class NameWords {
+  /** One distinct normal form. Numbers in other fields are ids of this table or of sounds. */
+  static final class Word {
+    final String key;
+    final String stem;
+    final String root;
+    final String sound;
+    final String stemSound;
+    final String rootSound;
+    final boolean latin;
+
+    Word(String key, boolean latin) {
+      this.key = key;
+      this.latin = latin;
+      this.stem = NameParts.surnameStem(key);
+      this.root = NameParts.patronymicRoot(key);
+      this.sound = Sound.of(NameVariants.canonical(key));
+      this.stemSound = Sound.of(stem);
+      this.rootSound = Sound.of(root);
+    }
+
+    boolean isInitial() {
+      return key.length() == 1;
+    }
+
+    boolean isDouble() {
+      return key.indexOf('-') > 0;
+    }
+  }
+
+  private final Map<String, Integer> byRaw = new HashMap<>();
+  private final Map<String, Integer> byKey = new HashMap<>();
+  private final List<Word> words = new ArrayList<>();
+
+  NameWords() {
+    words.add(new Word("", false));
+  }
+
+  /** The id of what is written; 0 for a blank or for a word that says "none". */
+  int of(String raw) {
+    if (raw == null || raw.isEmpty()) {
+      return 0;
+    }
+    Integer known = byRaw.get(raw);
+    if (known == null) {
+      known = ofNew(raw);
+      byRaw.put(raw, known);
+    }
+    return known;
+  }
+
+  Word word(int id) {
+    return words.get(id);
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  private int ofNew(String raw) {
+    String key = NameForm.key(raw.replace('.', ' ').replace('\u00AB', ' ').replace('"', ' '));
+    if (key == null || NameParts.saysAbsent(key)) {
+      return 0;
+    }
+    boolean latin = Cyrillic.isLatin(key);
+    String read = NameParts.withoutStrayDigits(latin ? Cyrillic.of(key) : key);
+    Integer known = byKey.get(read);
+    if (known == null) {
+      known = words.size();
+      words.add(new Word(read, latin));
+      byKey.put(read, known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,104 @@
+package org.kontingent.hub.registry.matching.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kontingent.hub.registry.matching.ReviewPair;
+import org.kontingent.hub.registry.matching.ReviewReason;
+
+/**
+ * What a person should look at: pairs of clusters that may be one child, likeliest first, as many
+ * as the budget allows. Twins and other certain strangers are never in it.
+ */
+final class ReviewQueue {
+  /** Two clusters and the pairs of records between them. */
+  private static final class Case {
+    final double logOdds;
+    final ReviewReason reason;
+    final List<Integer> edges = new ArrayList<>();
+
+    Case(double logOdds, ReviewReason reason) {
+      this.logOdds = logOdds;
+      this.reason = reason;
+    }
+  }
+
+  private final MatchRun run;
+
+  ReviewQueue(MatchRun run) {
+    this.run = run;
+  }
+
+  List<ReviewPair> pairs() {
+    Map<Long, Case> cases = new HashMap<>();
+    List<Case> worthwhile = new ArrayList<>();
+    double least = logit(run.settings().reviewProbability());
+    Edges edges = run.edges();
+    for (int edge = 0; edge < edges.size(); edge++) {
+      int one = run.clusters().find(edges.first(edge));
+      int other = run.clusters().find(edges.second(edge));
+      if (one != other) {
+        long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
+        Case found = cases.get(key);
+        if (found == null) {
+          found = judged(one, other);
+          cases.put(key, found);
+          if (found.logOdds >= least) {
+            worthwhile.add(found);
+          }
+        }
+        if (found.logOdds >= least) {
+          found.edges.add(edge);
+        }
+      }
+    }
+    worthwhile.sort(
+        Comparator.comparingDouble((Case c) -> -c.logOdds).thenComparingInt(c -> c.edges.get(0)));
+    return withinBudget(worthwhile);
+  }
+
+  private Case judged(int one, int other) {
+    double logOdds = run.agglomeration().judged(one, other);
+    ClusterEvidence.Verdict verdict = run.evidence().of(one, other);
+    boolean ambiguous = verdict.isPossible() && verdict.logOdds() > logOdds + 0.3;
+    return new Case(logOdds, reason(verdict.levels(), ambiguous));
+  }
+
+  private static ReviewReason reason(long levels, boolean ambiguous) {
+    if (ambiguous) {
+      return ReviewReason.AMBIGUOUS;
+    }
+    if (Field.SNILS.of(levels) == 1) {
+      return ReviewReason.SNILS_CLASH;
+    }
+    if (Field.DOCUMENT.of(levels) == 1) {
+      return ReviewReason.DOCUMENT_CLASH;
+    }
+    return Field.SNILS.of(levels) == 4 ? ReviewReason.SNILS_DIFF : ReviewReason.POSSIBLE_DUPLICATE;
+  }
+
+  private List<ReviewPair> withinBudget(List<Case> cases) {
+    int most = (int) (run.settings().reviewPerThousand() * run.columns().size() / 1000);
+    List<ReviewPair> pairs = new ArrayList<>();
+    for (Case one : cases) {
+      for (int edge : one.edges) {
+        if (pairs.size() >= most) {
+          return pairs;
+        }
+        pairs.add(
+            new ReviewPair(
+                run.columns().recordId(run.edges().first(edge)),
+                run.columns().recordId(run.edges().second(edge)),
+                1 / (1 + Math.exp(-one.logOdds)),
+                one.reason));
+      }
+    }
+    return pairs;
+  }
+
+  private static double logit(double probability) {
+    return Math.log(probability / (1 - probability));
+  }
+}

@@ -1,0 +1,72 @@
+package org.kontingent.hub.registry.matching.internal;
+
+import java.util.List;
+import java.util.Locale;
+import org.kontingent.hub.registry.matching.internal.Columns.Int;
+
+/**
+ * How a chosen word is written for showing: as a source wrote it, with ё and capitals if any did.
+ */
+final class Spelling {
+  private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
+
+  private final Columns columns;
+  private final NameWords words;
+  private final Texts texts;
+
+  Spelling(Columns columns, NameWords words, Texts texts) {
+    this.columns = columns;
+    this.words = words;
+    this.texts = texts;
+  }
+
+  /** The best writing of this word among the members; blank for no word. */
+  String of(List<Integer> members, Int column, int word) {
+    if (word == 0) {
+      return "";
+    }
+    String best = words.word(word).key;
+    int merit = -1;
+    for (int record : members) {
+      if (columns.get(column, record) == word) {
+        String raw = texts.text(columns.get(Int.values()[column.ordinal() + 3], record)).strip();
+        int theirs = merit(raw);
+        if (theirs > merit) {
+          merit = theirs;
+          best = raw;
+        }
+      }
+    }
+    return capitalised(best.replaceAll("\\s*-\\s*", "-").replaceAll("\\s+", " "));
+  }
+
+  private static int merit(String raw) {
+    if (raw.isEmpty() || raw.chars().anyMatch(c -> c < 0x400 && Character.isLetter(c))) {
+      return -1;
+    }
+    int merit = raw.indexOf('ё') >= 0 || raw.indexOf('Ё') >= 0 ? 2 : 0;
+    return merit + (raw.equals(raw.toUpperCase(RUSSIAN)) ? 0 : 1);
+  }
+
+  /** All in capitals becomes capitals at the beginnings only; anything else stays as written. */
+  private static String capitalised(String text) {
+    if (!text.equals(text.toUpperCase(RUSSIAN))) {
+      return text;
+    }
+    StringBuilder capitalised = new StringBuilder(text.length());
+    boolean start = true;
+    for (char c : text.toCharArray()) {
+      capitalised.append(start ? c : String.valueOf(c).toLowerCase(RUSSIAN).charAt(0));
+      start = c == '-' || c == ' ';
+    }
+    // Particles of Turkic patronymics are written small.
+    return capitalised
+        .toString()
+        .replace(" Оглы", " оглы")
+        .replace(" Кызы", " кызы")
+        .replace(" Угли", " угли")
+        .replace(" Уулу", " уулу")
+        .replace(" Кизи", " кизи")
+        .replace(" Огли", " огли");
+  }
+}

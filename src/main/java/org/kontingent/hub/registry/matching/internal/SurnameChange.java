@@ -1,0 +1,107 @@
+package org.kontingent.hub.registry.matching.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kontingent.hub.registry.matching.Feed;
+import org.kontingent.hub.registry.matching.internal.Columns.Int;
+
+/**
+ * Tells which of a child's records bear the surname of today. A birth act proves the surname at
+ * birth only; a re-issued certificate, a later document, or two other sources in one voice prove a
+ * newer one.
+ */
+final class SurnameChange {
+  private static final int SAME_SURNAME = 3;
+
+  private final Columns columns;
+  private final WordLevels levels;
+
+  SurnameChange(Columns columns, WordLevels levels) {
+    this.columns = columns;
+    this.levels = levels;
+  }
+
+  /** The records whose surname is the present one, give or take a misprint. */
+  List<Integer> currentBearers(List<Integer> members) {
+    int newest = -1;
+    int oldest = -1;
+    for (int record : members) {
+      if (columns.feed(record) == Feed.BIRTH && columns.get(Int.SURNAME, record) != 0) {
+        newest = newest < 0 || issued(record) > issued(newest) ? record : newest;
+        oldest = oldest < 0 || issued(record) < issued(oldest) ? record : oldest;
+      }
+    }
+    if (newest < 0) {
+      return strongest(members, members);
+    }
+    List<Integer> bearers = bearers(members, newest);
+    if (bearers.size() == members.size() || isReissued(newest)) {
+      return bearers;
+    }
+    List<Integer> others = new ArrayList<>(members);
+    others.removeAll(bearers);
+    List<Integer> rival = strongest(others, members);
+    boolean later = rival.stream().anyMatch(record -> isLaterPaper(record, members));
+    return feedsOf(rival) >= 2 || (later && feedsOf(bearers) <= 2) ? rival : bearers;
+  }
+
+  private List<Integer> strongest(List<Integer> among, List<Integer> members) {
+    List<Integer> best = List.of();
+    for (int record : among) {
+      if (columns.get(Int.SURNAME, record) != 0) {
+        List<Integer> bearers = bearers(members, record);
+        if (feedsOf(bearers) > feedsOf(best)
+            || (feedsOf(bearers) == feedsOf(best) && highest(bearers) < highest(best))) {
+          best = bearers;
+        }
+      }
+    }
+    return best.isEmpty() ? among : best;
+  }
+
+  private List<Integer> bearers(List<Integer> members, int like) {
+    return members.stream()
+        .filter(
+            record -> {
+              int level =
+                  levels.surname(columns.get(Int.SURNAME, record), columns.get(Int.SURNAME, like));
+              return level > 0 && level <= SAME_SURNAME;
+            })
+        .toList();
+  }
+
+  /** A certificate issued well after the act, or another than an older one of the same child. */
+  private boolean isReissued(int record) {
+    int act = columns.get(Int.ACT_DATE, record);
+    int issued = issued(record);
+    return act != 0 && issued != 0 && DateCode.year(issued) > DateCode.year(act);
+  }
+
+  /** A passport, or a certificate that is none of those the civil registry told of. */
+  private boolean isLaterPaper(int record, List<Integer> members) {
+    if (columns.feed(record) != Feed.MIGRATION) {
+      return false;
+    }
+    if (columns.get(Int.DOC_TYPE, record) == DocumentCodes.PASSPORT) {
+      return true;
+    }
+    return columns.get(Int.DOC_TYPE, record) == DocumentCodes.CERTIFICATE
+        && members.stream()
+            .filter(other -> columns.feed(other) == Feed.BIRTH)
+            .allMatch(
+                other -> columns.get(Int.DOC_NUMBER, other) != columns.get(Int.DOC_NUMBER, record));
+  }
+
+  private int issued(int record) {
+    int date = columns.get(Int.DOC_DATE, record);
+    return date != 0 ? date : columns.get(Int.ACT_DATE, record);
+  }
+
+  private int feedsOf(List<Integer> records) {
+    return (int) records.stream().mapToInt(columns::feedCode).distinct().count();
+  }
+
+  private int highest(List<Integer> records) {
+    return records.stream().mapToInt(columns::feedCode).min().orElse(Feed.values().length);
+  }
+}

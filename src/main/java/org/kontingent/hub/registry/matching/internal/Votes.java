@@ -1,0 +1,59 @@
+package org.kontingent.hub.registry.matching.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Weighted support for values of one field of one child; ties go to the higher role, then lower
+ * value.
+ */
+final class Votes {
+  private static final class Value {
+    final long value;
+    double weight;
+    double highest;
+    int feeds;
+
+    Value(long value) {
+      this.value = value;
+    }
+  }
+
+  private final List<Value> values = new ArrayList<>();
+
+  void add(long value, double weight, int feed) {
+    if (value == 0) {
+      return;
+    }
+    Value found = null;
+    for (Value known : values) {
+      if (known.value == value) {
+        found = known;
+      }
+    }
+    if (found == null) {
+      found = new Value(value);
+      values.add(found);
+    }
+    // A second record of one feed repeats its neighbour more than it confirms it.
+    found.weight += (found.feeds >> feed & 1) == 1 ? weight / 4 : weight;
+    found.highest = Math.max(found.highest, weight);
+    found.feeds |= 1 << feed;
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** The best supported value, 0 if there is none. */
+  long best() {
+    return values.stream()
+        .max(
+            Comparator.comparingDouble((Value v) -> v.weight)
+                .thenComparingDouble(v -> v.highest)
+                .thenComparing(v -> v.value, Comparator.reverseOrder()))
+        .map(v -> v.value)
+        .orElse(0L);
+  }
+}
