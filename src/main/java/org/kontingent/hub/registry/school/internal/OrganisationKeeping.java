@@ -138,7 +138,9 @@ public final class OrganisationKeeping implements Organisations {
                   .sorted(Comparator.comparing(OrganisationId::value))
                   .toList()) {
             writing.lock(one);
-            store.find(one).orElseThrow(OrganisationKeeping::notFound);
+            if (store.find(one).isEmpty()) {
+              throw notFound();
+            }
           }
           if (store.historyOf(succession.predecessor()).contains(succession)) {
             return;
