@@ -12,6 +12,7 @@ final class MatchRun {
   private final Columns columns;
   private final NameWords words;
   private final MatchSettings settings;
+  private final NamesInUse namesInUse;
   private final WordLevels levels;
   private final Comparison comparison;
   private final Frequencies counted;
@@ -28,12 +29,13 @@ final class MatchRun {
     this.columns = columns;
     this.words = words;
     this.settings = settings;
-    ReadingOrder.repair(columns, new Frequencies(columns, words, texts), repairs);
+    ReadingOrder.repair(columns, words, new Frequencies(columns, words, texts), repairs);
     counted = new Frequencies(columns, words, texts);
-    levels = new WordLevels(words, counted);
+    blocks = new Blocks(columns, words);
+    namesInUse = new NamesInUse(columns, words, blocks, counted);
+    levels = new WordLevels(words, namesInUse);
     comparison = new Comparison(columns, texts, levels);
     byId = IdOrder.of(columns);
-    blocks = new Blocks(columns, words);
   }
 
   void run() {
@@ -106,6 +108,10 @@ final class MatchRun {
 
   NameWords words() {
     return words;
+  }
+
+  NamesInUse namesInUse() {
+    return namesInUse;
   }
 
   WordLevels levels() {
