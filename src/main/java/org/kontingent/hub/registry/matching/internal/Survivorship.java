@@ -161,10 +161,20 @@ final class Survivorship {
     Votes votes = new Votes();
     for (int record : members) {
       int date = columns.get(Int.BIRTH, record);
-      boolean vague = date % 10_000 == 101 || DateCode.day(date) == 0;
+      // A lone 1 January is a way of saying "unknown"; told by several it is a birthday.
+      boolean vague =
+          DateCode.day(date) == 0 || (date % 10_000 == 101 && !isConfirmed(members, record));
       votes.add(date, vague ? rank(record) / 4 : rank(record), columns.feedCode(record));
     }
     return (int) votes.best();
+  }
+
+  private boolean isConfirmed(List<Integer> members, int record) {
+    return members.stream()
+        .anyMatch(
+            other ->
+                columns.feedCode(other) != columns.feedCode(record)
+                    && columns.get(Int.BIRTH, other) == columns.get(Int.BIRTH, record));
   }
 
   /** The pension registry's; a claim only if nobody else is insured under it. */
