@@ -43,9 +43,18 @@ final class Blocks {
     return cutRecords;
   }
 
+  /** Pairs that share a SNILS or a document's number and series. */
+  void forEachOfOneNumber(Pairs pairs) {
+    forEach(0, 2, pairs);
+  }
+
   /** All candidate pairs, in an order that follows from the records alone. */
   void forEach(Pairs pairs) {
-    for (int pass = 0; pass < PASSES; pass++) {
+    forEach(0, PASSES, pairs);
+  }
+
+  private void forEach(int first, int end, Pairs pairs) {
+    for (int pass = first; pass < end; pass++) {
       long[] sorted = sorted(pass);
       for (int from = 0; from < sorted.length; ) {
         int to = endOfRun(sorted, from);

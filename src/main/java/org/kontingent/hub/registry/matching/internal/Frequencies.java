@@ -37,11 +37,11 @@ final class Frequencies {
   }
 
   int asSurname(int word) {
-    return surname[word];
+    return word < surname.length ? surname[word] : 0;
   }
 
   int asName(int word) {
-    return name[word];
+    return word < name.length ? name[word] : 0;
   }
 
   int asRoot(int word) {

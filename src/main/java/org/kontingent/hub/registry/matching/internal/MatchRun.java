@@ -28,12 +28,12 @@ final class MatchRun {
     this.columns = columns;
     this.words = words;
     this.settings = settings;
-    ReadingOrder.repair(columns, new Frequencies(columns, words, texts), repairs);
+    ReadingOrder.repair(columns, words, new Frequencies(columns, words, texts), repairs);
     counted = new Frequencies(columns, words, texts);
-    levels = new WordLevels(words, counted);
+    blocks = new Blocks(columns, words);
+    levels = new WordLevels(words, new NamesInUse(columns, words, blocks, counted));
     comparison = new Comparison(columns, texts, levels);
     byId = IdOrder.of(columns);
-    blocks = new Blocks(columns, words);
   }
 
   void run() {

@@ -75,6 +75,8 @@ final class NameWords {
     if (key == null || NameParts.saysAbsent(key)) {
       return 0;
     }
+    // A double name is one name, whether a hyphen or a blank stands in it.
+    key = key.replace(' ', '-');
     boolean latin = Cyrillic.isLatin(key);
     String read = NameParts.withoutStrayDigits(latin ? Cyrillic.of(key) : key);
     Integer known = byKey.get(read);

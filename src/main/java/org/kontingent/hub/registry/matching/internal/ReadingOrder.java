@@ -13,8 +13,11 @@ final class ReadingOrder {
 
   private ReadingOrder() {}
 
-  static void repair(Columns columns, Frequencies counted, long[] repairs) {
+  static void repair(Columns columns, NameWords words, Frequencies counted, long[] repairs) {
     for (int record = 0; record < columns.size(); record++) {
+      if (columns.get(Int.PATRONYMIC, record) == 0) {
+        splitName(columns, words, counted, record, repairs);
+      }
       int surname = columns.get(Int.SURNAME, record);
       int name = columns.get(Int.NAME, record);
       if (surname != 0 && name != 0 && surname != name) {
@@ -30,6 +33,26 @@ final class ReadingOrder {
           repairs[Repair.SWAPPED_PARTS.ordinal()]++;
         }
       }
+    }
+  }
+
+  /**
+   * A name of two words nobody else bears, the first of them a common name: a misprinted
+   * patronymic.
+   */
+  private static void splitName(
+      Columns columns, NameWords words, Frequencies counted, int record, long[] repairs) {
+    int name = columns.get(Int.NAME, record);
+    String key = words.word(name).key;
+    int gap = key.indexOf('-');
+    if (gap < 2 || key.length() - gap < 5) {
+      return;
+    }
+    int first = words.of(key.substring(0, gap));
+    if (counted.asName(name) <= 2 && counted.asName(first) >= 20) {
+      columns.set(Int.NAME, record, first);
+      columns.set(Int.PATRONYMIC, record, words.of(key.substring(gap + 1)));
+      repairs[Repair.PATRONYMIC_IN_NAME.ordinal()]++;
     }
   }
 }

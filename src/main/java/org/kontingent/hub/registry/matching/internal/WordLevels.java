@@ -10,14 +10,14 @@ final class WordLevels {
   private static final int MOST_REMEMBERED = 1 << 22;
 
   private final NameWords words;
-  private final Frequencies counted;
+  private final NamesInUse inUse;
   private final LongIntMap surnames = new LongIntMap();
   private final LongIntMap names = new LongIntMap();
   private final LongIntMap patronymics = new LongIntMap();
 
-  WordLevels(NameWords words, Frequencies counted) {
+  WordLevels(NameWords words, NamesInUse inUse) {
     this.words = words;
-    this.counted = counted;
+    this.inUse = inUse;
   }
 
   int surname(int one, int other) {
@@ -88,12 +88,15 @@ final class WordLevels {
     if (NameVariants.areVariants(a.key, b.key)) {
       return 2;
     }
-    boolean bothInUse = bothInUse(counted.asName(one), counted.asName(other));
-    if (a.sound.equals(b.sound)) {
-      return bothInUse ? 6 : 2;
+    boolean soundsAlike = a.sound.equals(b.sound);
+    if (inUse.areConfused(one, other) && (soundsAlike || similar(a.sound, b.sound))) {
+      return 2;
     }
-    if (bothInUse) {
+    if (inUse.areTwoNames(one, other)) {
       return 6;
+    }
+    if (soundsAlike) {
+      return 2;
     }
     if (oneEdit(a.key, b.key)) {
       return 3;
@@ -108,19 +111,11 @@ final class WordLevels {
     if (a.root.equals(b.root)) {
       return 1;
     }
-    boolean bothInUse = bothInUse(counted.asRoot(one), counted.asRoot(other));
+    boolean twoFathers = inUse.areTwoFathers(one, other);
     if (a.rootSound.equals(b.rootSound) || oneEdit(a.key, b.key) || oneEdit(a.root, b.root)) {
-      return bothInUse ? 4 : 2;
+      return twoFathers ? 4 : 2;
     }
-    return similar(a.key, b.key) && !bothInUse ? 4 : 5;
-  }
-
-  /**
-   * Two names that both are given to children are two names, however alike (Алина and Арина): a
-   * misprint of a common name is rarer than that.
-   */
-  private static boolean bothInUse(int one, int other) {
-    return Math.min(one, other) >= 4 + 0.005 * Math.max(one, other);
+    return similar(a.key, b.key) && !twoFathers ? 4 : 5;
   }
 
   private static boolean oneEdit(String one, String other) {
