@@ -1,6 +1,6 @@
 package org.kontingent.hub.registry;
 
-/** Contradictions the registry shows instead of overwriting (registry.md 6.5, first part). */
+/** Contradictions the registry shows instead of overwriting (registry.md 6.5). */
 public enum ConflictType {
   /** Two pupils hold the same SNILS, or the number came for somebody else's name or birth date. */
   SNILS_CLASH(ConflictSeverity.BLOCKING),
@@ -21,7 +21,17 @@ public enum ConflictType {
   KEY_REUSED(ConflictSeverity.BLOCKING),
   /** The birth act was annulled, or records a still birth. */
   ACT_ANNULLED(ConflictSeverity.BLOCKING),
-  PARENT_LINK_DIFF(ConflictSeverity.WARNING);
+  PARENT_LINK_DIFF(ConflictSeverity.WARNING),
+  /** Two main enrolments of one level group claim the same days; the later one waits. */
+  OVERLAP(ConflictSeverity.WARNING),
+  /** Under 18, a main enrolment ended and no other began in time. */
+  LOST_PUPIL(ConflictSeverity.WARNING),
+  /** Age and grade do not fit. */
+  AGE_GRADE(ConflictSeverity.INFO),
+  /** The group holds more pupils than it has places. */
+  CAPACITY(ConflictSeverity.INFO),
+  /** An act of death, and an enrolment its organisation has not ended. */
+  DECEASED_ACTIVE(ConflictSeverity.BLOCKING);
 
   private final ConflictSeverity severity;
 

@@ -1,11 +1,13 @@
 package org.kontingent.hub.registry;
 
 import java.util.List;
+import org.kontingent.hub.registry.school.StudyPlace;
 
 /**
  * The merged record of one pupil: a pure function of the source records linked to the pupil, never
- * edited (registry.md 1.3, 6.4). Absent values are null or empty; lists stand in a fixed order, the
- * current value of a kind first.
+ * edited (registry.md 1.3, 6.4); its enrolments are a function of what their organisations wrote
+ * and of the day. Absent values are null or empty; lists stand in a fixed order, the current value
+ * of a kind first.
  */
 public record GoldenRecord(
     Valued<PersonName> name,
@@ -18,13 +20,15 @@ public record GoldenRecord(
     Valued<BirthRecord> birthRecord,
     List<Valued<IdentityDocument>> documents,
     List<Valued<Address>> addresses,
-    List<GoldenParent> parents) {
+    List<GoldenParent> parents,
+    List<Valued<StudyPlace>> studies) {
   public GoldenRecord {
     formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
     citizenships = List.copyOf(citizenships);
     documents = List.copyOf(documents);
     addresses = List.copyOf(addresses);
     parents = List.copyOf(parents);
+    studies = studies == null ? List.of() : List.copyOf(studies);
   }
 
   /** The same under another name. */
@@ -40,7 +44,25 @@ public record GoldenRecord(
         birthRecord,
         documents,
         addresses,
-        parents);
+        parents,
+        studies);
+  }
+
+  /** The same with these enrolments. */
+  public GoldenRecord studying(List<Valued<StudyPlace>> where) {
+    return new GoldenRecord(
+        name,
+        formerNames,
+        birthDate,
+        birthPlace,
+        gender,
+        snils,
+        citizenships,
+        birthRecord,
+        documents,
+        addresses,
+        parents,
+        where);
   }
 
   /** Hides the values. */

@@ -25,7 +25,17 @@ public final class RegistryRefusal extends HubException {
     /** The same request is being worked on. */
     IN_PROGRESS,
     /** More items than one call may carry. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** The caller's role does not allow this operation. */
+    ACCESS_DENIED,
+    /** Only the organisation of an enrolment writes it, and whoever acts for it. */
+    FORBIDDEN_OWNER,
+    /** What it is about is in no state for this. */
+    STATE_FORBIDDEN,
+    /** The pupil's data are only kept, not worked on. */
+    RESTRICTED,
+    /** The pupil's data are destroyed. */
+    DESTROYED
   }
 
   private final Code refusal;

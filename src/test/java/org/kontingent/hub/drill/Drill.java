@@ -39,6 +39,10 @@ final class Drill {
             tally.doubled(),
             tally.unanswered(),
             tally.longestGapMillis() / 1000 + "." + tally.longestGapMillis() / 100 % 10 + " s"));
+    if (tally.expired() > 0) {
+      write(
+          "    of the accepted, ended without an answer in their term: " + tally.expired() + "\n");
+    }
     tally.findings().forEach(finding -> write("    " + finding + "\n"));
   }
 

@@ -13,6 +13,9 @@ import java.util.Random;
 final class KillDrill {
   private static final int QUESTIONS_A_CHILD = 5;
 
+  /** Long enough that a question expires only if its department stays silent. */
+  private static final String TERM = "10m";
+
   private KillDrill() {}
 
   /**
@@ -26,7 +29,11 @@ final class KillDrill {
       Random random = new Random(20261122);
       List<Node> hubs = new ArrayList<>();
       for (int i = 1; i <= nodes; i++) {
-        hubs.add(stage.node("node-" + i, stage.options(DrillHome.withArchive()), Map.of()));
+        hubs.add(
+            stage.node(
+                "node-" + i,
+                stage.options(DrillHome.withArchive()),
+                postgreSql ? Map.of("hub.sources.waiting.instead-of-days", TERM) : Map.of()));
       }
       try (Feeder feeder =
           new Feeder(
@@ -76,7 +83,7 @@ final class KillDrill {
   /** Lets everything come to its end, then counts. */
   static Tally settled(Stage stage, List<Node> hubs, Feeder feeder) throws Exception {
     if (stage.database().isPostgreSql()) {
-      stage.awaitQuiet(Duration.ofMinutes(5));
+      stage.awaitQuiet(Duration.ofMinutes(15));
     } else {
       // One process at a time may open an H2 file: the hub is given its time, then stopped.
       Thread.sleep(Duration.ofSeconds(100).toMillis());

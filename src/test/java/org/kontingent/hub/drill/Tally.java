@@ -24,6 +24,7 @@ import org.kontingent.hub.sandbox.school.PatientSchool;
  * @param lost accepted, and not in the registry
  * @param doubled questions, sends, source records or changes there are two of
  * @param unanswered without a final state
+ * @param expired ended for want of an answer within their term; some departments stay silent
  * @param longestGapMillis in which nothing was confirmed to the exchange
  * @param findings one line for each thing wrong, at most 50
  */
@@ -34,6 +35,7 @@ record Tally(
     int lost,
     int doubled,
     int unanswered,
+    int expired,
     long longestGapMillis,
     List<String> findings) {
   private static final String OPEN = "('NEW', 'QUEUED', 'SENT')";
@@ -62,6 +64,7 @@ record Tally(
         count.lost,
         count.doubled,
         count.unanswered,
+        count.number("SELECT count(*) FROM registry_question WHERE question_state = 'EXPIRED'"),
         ledger.longestGapMillis(),
         count.findings.stream().limit(MOST_FINDINGS).toList());
   }

@@ -45,7 +45,7 @@ class HiddenPersonalDataTest {
         name,
         new GoldenRecord(
             name, List.of(), null, null, null, null, List.of(), null, List.of(), List.of(),
-            List.of()),
+            List.of(), List.of()),
         new GoldenParent(ParentKind.MOTHER, name, null, null, null, List.of(), List.of()),
         new ContendingValue("Тестова Алена", FROM),
         new PupilReference.BySnils(FACTS.snils()),

@@ -5,8 +5,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.kontingent.hub.registry.ChangedEntity;
 import org.kontingent.hub.registry.IdentityState;
@@ -92,6 +94,21 @@ final class JpaPupilStore implements PupilStore {
                 .getResultList())
         .stream()
         .findFirst();
+  }
+
+  @Override
+  public List<RegionalId> absorbedBy(RegionalId id) {
+    Set<UUID> all = new LinkedHashSet<>();
+    List<UUID> next = List.of(id.value());
+    while (!next.isEmpty()) {
+      next =
+          entities
+              .createQuery("select p.id from PupilEntity p where p.mergedInto in :ids", UUID.class)
+              .setParameter("ids", next)
+              .getResultList();
+      next.removeIf(one -> !all.add(one));
+    }
+    return ids(List.copyOf(all));
   }
 
   @Override

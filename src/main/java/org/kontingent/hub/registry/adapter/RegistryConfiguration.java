@@ -21,6 +21,7 @@ import org.kontingent.hub.registry.internal.ClaimIntake;
 import org.kontingent.hub.registry.internal.ConsentRegistration;
 import org.kontingent.hub.registry.internal.Grounds;
 import org.kontingent.hub.registry.internal.NoticeTaking;
+import org.kontingent.hub.registry.internal.PlacesOfStudy;
 import org.kontingent.hub.registry.internal.PupilReading;
 import org.kontingent.hub.registry.internal.QuestionBook;
 import org.kontingent.hub.registry.internal.Recompute;
@@ -39,7 +40,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistryProperties.class)
 @EntityScan(basePackageClasses = PupilEntity.class)
-@Import(RegistryTasks.class)
+@Import({RegistryTasks.class, SchoolConfiguration.class})
 public class RegistryConfiguration {
   @Bean
   RegistrySettings registrySettings(RegistryProperties properties) {
@@ -58,11 +59,16 @@ public class RegistryConfiguration {
 
   @Bean
   Recompute recomputeGolden(
-      RegistryStores stores, OrderedIds ids, RegistrySettings settings, Clock clock) {
+      RegistryStores stores,
+      PlacesOfStudy studies,
+      OrderedIds ids,
+      RegistrySettings settings,
+      Clock clock) {
     return new Recompute(
         stores.pupils(),
         stores.records(),
         stores.conflicts(),
+        studies,
         ids,
         WorkingDays.ofRussia(),
         settings,

@@ -79,7 +79,8 @@ public final class ComputeGolden {
             GoldenDocuments.birthRecord(evidence, contention),
             GoldenDocuments.documents(evidence, contention),
             addresses,
-            parents.golden());
+            parents.golden(),
+            List.of());
     conflicts.addAll(NotConfirmed.of(evidence, golden));
     return new Computed(
         golden,

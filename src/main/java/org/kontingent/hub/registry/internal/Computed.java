@@ -1,5 +1,6 @@
 package org.kontingent.hub.registry.internal;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,13 @@ public record Computed(
 
   public Computed {
     conflicts = conflicts.stream().sorted(Comparator.comparing(FoundConflict::name)).toList();
+  }
+
+  /** The same of a pupil who studies there. */
+  Computed studying(Study study) {
+    List<FoundConflict> all = new ArrayList<>(conflicts);
+    all.addAll(study.conflicts());
+    return new Computed(golden.studying(study.places()), recordState, identityState, all);
   }
 
   /** The one byte form: equal sets of source records give equal text. */

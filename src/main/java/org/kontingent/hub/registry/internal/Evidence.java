@@ -85,8 +85,14 @@ final class Evidence {
 
   /** By an act of death: nothing but the birth registry can say so (registry.md 6.4). */
   boolean isDead() {
+    return death().isPresent();
+  }
+
+  /** The newest act of death. */
+  Optional<SourceRecord> death() {
     return found(SourceRole.BIRTH_REGISTRY).stream()
-        .anyMatch(r -> r.notice() != null && r.notice().kind() == NoticeKind.DIED);
+        .filter(r -> r.notice() != null && r.notice().kind() == NoticeKind.DIED)
+        .findFirst();
   }
 
   /** True if what was known before an adoption is left out here. */

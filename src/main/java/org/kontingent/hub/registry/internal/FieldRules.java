@@ -10,7 +10,7 @@ import org.kontingent.hub.registry.PersonName;
 import org.kontingent.hub.registry.ValidationFailed;
 
 /** Rules for single fields and the issues found so far; one object for one request. */
-final class FieldRules {
+public final class FieldRules {
   private static final int LONGEST_NAME = 100;
   private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
   private static final Pattern NAME =
@@ -21,39 +21,39 @@ final class FieldRules {
   private final LocalDate today;
   private final List<FieldIssue> issues = new ArrayList<>();
 
-  FieldRules(LocalDate today) {
+  public FieldRules(LocalDate today) {
     this.today = today;
   }
 
-  void error(String code, String field) {
+  public void error(String code, String field) {
     issues.add(FieldIssue.error(code, field));
   }
 
-  void warning(String code, String field) {
+  public void warning(String code, String field) {
     issues.add(FieldIssue.warning(code, field));
   }
 
-  List<FieldIssue> warnings() {
+  public List<FieldIssue> warnings() {
     return issues.stream().filter(i -> i.severity() == FieldIssue.Severity.WARNING).toList();
   }
 
   /**
    * @throws ValidationFailed if there is any error; warnings go with it
    */
-  void refuseIfWrong() {
+  public void refuseIfWrong() {
     if (issues.stream().anyMatch(i -> i.severity() == FieldIssue.Severity.ERROR)) {
       throw new ValidationFailed(issues);
     }
   }
 
-  void required(String field, Object value) {
+  public void required(String field, Object value) {
     if (value == null || (value instanceof String text && text.isBlank())) {
       error("REQUIRED", field);
     }
   }
 
   /** Free text, tidied; null stays null. */
-  String text(String field, String text, int longest) {
+  public String text(String field, String text, int longest) {
     if (text == null) {
       return null;
     }
@@ -66,14 +66,14 @@ final class FieldRules {
     return NameForm.tidy(text);
   }
 
-  void period(String field, LocalDate from, LocalDate to) {
+  public void period(String field, LocalDate from, LocalDate to) {
     if (from != null && to != null && from.isAfter(to)) {
       error("OUT_OF_RANGE", field);
     }
   }
 
   /** A day of the past or at most a year ahead (registry.md 2, Date). */
-  void date(String field, LocalDate date) {
+  public void date(String field, LocalDate date) {
     if (date != null && (date.isBefore(FIRST_DAY) || date.isAfter(today.plusYears(1)))) {
       error("OUT_OF_RANGE", field);
     }

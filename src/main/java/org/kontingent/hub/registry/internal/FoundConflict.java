@@ -23,7 +23,7 @@ public record FoundConflict(
     values = List.copyOf(values);
   }
 
-  static FoundConflict of(ConflictType type, String field, List<ContendingValue> values) {
+  public static FoundConflict of(ConflictType type, String field, List<ContendingValue> values) {
     return new FoundConflict(type, type.severity(), field, List.of(), values);
   }
 

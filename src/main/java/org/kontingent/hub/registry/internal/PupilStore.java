@@ -30,6 +30,9 @@ public interface PupilStore {
 
   Optional<RegionalId> withFederalId(String federalId);
 
+  /** Ids that were merged into this one, directly or through others. */
+  List<RegionalId> absorbedBy(RegionalId id);
+
   /** Ids in order of creation, after this one (null: from the start); merged ones left out. */
   List<RegionalId> page(RegionalId after, int limit);
 }

@@ -17,6 +17,7 @@ import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.ConflictSeverity;
 import org.kontingent.hub.registry.ConflictState;
 import org.kontingent.hub.registry.ConflictView;
+import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.RegionalId;
 
 /**
@@ -30,6 +31,7 @@ public final class Recompute {
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final ConflictStore conflicts;
+  private final PlacesOfStudy studies;
   private final OrderedIds ids;
   private final WorkingDays workingDays;
   private final RegistrySettings settings;
@@ -39,6 +41,7 @@ public final class Recompute {
       PupilStore pupils,
       SourceRecordStore records,
       ConflictStore conflicts,
+      PlacesOfStudy studies,
       OrderedIds ids,
       WorkingDays workingDays,
       RegistrySettings settings,
@@ -46,6 +49,7 @@ public final class Recompute {
     this.pupils = pupils;
     this.records = records;
     this.conflicts = conflicts;
+    this.studies = studies;
     this.ids = ids;
     this.workingDays = workingDays;
     this.settings = settings;
@@ -60,7 +64,7 @@ public final class Recompute {
   }
 
   /** Conflicts newly opened, by pupil. */
-  Map<RegionalId, List<ConflictView>> all(Collection<StoredPupil> locked) {
+  public Map<RegionalId, List<ConflictView>> all(Collection<StoredPupil> locked) {
     Map<RegionalId, Evidence> evidence = new HashMap<>();
     Map<RegionalId, List<ConflictView>> opened = new LinkedHashMap<>();
     for (StoredPupil pupil : locked) {
@@ -87,6 +91,7 @@ public final class Recompute {
             Contention.of(pupil.id(), own, others),
             about.stream().filter(r -> pupil.id().equals(r.heldFor())).toList());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    computed = computed.studying(study(pupil.id(), computed.golden(), own, now));
     if (!computed.contentHash().equals(pupil.contentHash())) {
       pupils.replace(pupil.id(), computed, now);
     }
@@ -95,6 +100,22 @@ public final class Recompute {
       conflicts.conceal(pupil.id());
     }
     return opened;
+  }
+
+  /** What ended a pupil's life, if an act says so; else null. */
+  public Death deathOf(RegionalId pupil) {
+    return death(Evidence.of(records.ofPupil(pupil)));
+  }
+
+  private Death death(Evidence evidence) {
+    return evidence.death().map(act -> Death.of(act, settings.zone())).orElse(null);
+  }
+
+  private Study study(RegionalId pupil, GoldenRecord golden, Evidence evidence, Instant now) {
+    List<RegionalId> all = new ArrayList<>(pupils.absorbedBy(pupil));
+    all.add(pupil);
+    return studies.of(
+        all, golden.birthDate(), death(evidence), now.atZone(settings.zone()).toLocalDate());
   }
 
   private Evidence evidenceOf(RegionalId pupil, Map<RegionalId, Evidence> known) {

@@ -27,7 +27,8 @@ final class Staleness {
         marked(golden.birthRecord(), freshSince),
         marked(golden.documents(), freshSince),
         marked(golden.addresses(), freshSince),
-        golden.parents());
+        golden.parents(),
+        golden.studies());
   }
 
   private static <T> List<Valued<T>> marked(List<Valued<T>> values, Instant freshSince) {

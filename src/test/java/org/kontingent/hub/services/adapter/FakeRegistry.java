@@ -161,7 +161,8 @@ final class FakeRegistry
                             claimed(one.snils(), claim),
                             List.of(),
                             List.of()))
-                .toList()),
+                .toList(),
+            List.of()),
         List.of(claim.key(), new SourceKey("OTHER", "not for this caller")),
         List.of(),
         NOW,

@@ -6,12 +6,14 @@ import org.kontingent.hub.registry.matching.MatchSettings;
 /** One run from normal forms to clusters; every step is a function of the records alone. */
 final class MatchRun {
   private static final long MOST_SAMPLED = 3_000_000;
-  private static final int RANDOM_PAIRS = 400_000;
+  private static final int RANDOM_PAIRS = 200_000;
+  private static final int RANDOM_PAIRS_OF_EACH = 20;
   private static final double LEAST_EDGE = -6;
 
   private final Columns columns;
   private final NameWords words;
   private final MatchSettings settings;
+  private final NamesInUse namesInUse;
   private final WordLevels levels;
   private final Comparison comparison;
   private final Frequencies counted;
@@ -31,7 +33,8 @@ final class MatchRun {
     ReadingOrder.repair(columns, words, new Frequencies(columns, words, texts), repairs);
     counted = new Frequencies(columns, words, texts);
     blocks = new Blocks(columns, words);
-    levels = new WordLevels(words, new NamesInUse(columns, words, blocks, counted));
+    namesInUse = new NamesInUse(columns, words, blocks, counted);
+    levels = new WordLevels(words, namesInUse);
     comparison = new Comparison(columns, texts, levels);
     byId = IdOrder.of(columns);
   }
@@ -77,7 +80,8 @@ final class MatchRun {
   private Patterns atRandom() {
     Patterns random = new Patterns();
     int size = columns.size();
-    for (int i = 0; i < RANDOM_PAIRS && size > 1; i++) {
+    long pairs = Math.min(RANDOM_PAIRS, (long) RANDOM_PAIRS_OF_EACH * size);
+    for (int i = 0; i < pairs && size > 1; i++) {
       long hash = LongIntMap.mix(i + 1L);
       int a = byId[(int) Long.remainderUnsigned(hash, size)];
       int b = byId[(int) Long.remainderUnsigned(LongIntMap.mix(hash + 1), size)];
@@ -106,6 +110,10 @@ final class MatchRun {
 
   NameWords words() {
     return words;
+  }
+
+  NamesInUse namesInUse() {
+    return namesInUse;
   }
 
   WordLevels levels() {

@@ -80,6 +80,13 @@ final class NameParts {
     return MALE_PATRONYMIC.matcher(key).find() ? 1 : 0;
   }
 
+  /** False for a surname whose ending is that of the other sex; 1 male, 2 female, else any fits. */
+  static boolean fitsGender(String surname, long gender) {
+    boolean female = surname.matches(".+(ОВА|ЕВА|ИНА|ЫНА|СКАЯ|ЦКАЯ)");
+    boolean male = surname.matches(".+(ОВ|ЕВ|ИН|ЫН|СКИЙ|ЦКИЙ)");
+    return gender == 1 ? !female : gender != 2 || !male;
+  }
+
   /** A name's last soft sign, й or vowel gives way before a patronymic's ending. */
   private static String softened(String name) {
     int last = name.length() - 1;

@@ -60,11 +60,12 @@ final class NamesInUse {
         && times >= CONFUSED_SHARE * Math.min(counted.asName(one), counted.asName(other));
   }
 
-  private boolean isRealName(int word) {
+  /** True if records of one number agree on this first name more than by accident. */
+  boolean isRealName(int word) {
     // Without pairs to learn from, what stands often is a name.
     return pairs < ENOUGH_PAIRS
         ? counted.asName(word) >= 4
-        : isReal(nameAgrees[word], nameDiffers[word]);
+        : word < nameAgrees.length && isReal(nameAgrees[word], nameDiffers[word]);
   }
 
   private void see(int one, int other) {

@@ -48,8 +48,7 @@ final class RunResult implements MatchResult {
 
   @Override
   public void forEachGolden(BiConsumer<String, GoldenRow> clusterAndValues) {
-    Survivorship survivorship =
-        new Survivorship(run.columns(), run.words(), texts, run.clusters(), run.levels());
+    Survivorship survivorship = new Survivorship(run, texts);
     for (int record : run.byId()) {
       int root = run.clusters().find(record);
       if (leastOfRoot[root] == record) {

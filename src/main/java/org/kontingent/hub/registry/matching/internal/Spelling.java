@@ -26,11 +26,11 @@ final class Spelling {
       return "";
     }
     String best = words.word(word).key;
-    int merit = -1;
+    int merit = -9;
     for (int record : members) {
       if (columns.get(column, record) == word) {
         String raw = texts.text(columns.get(Int.values()[column.ordinal() + 3], record)).strip();
-        int theirs = merit(raw);
+        int theirs = merit(raw) - (column != Int.PATRONYMIC && raw.indexOf(' ') > 0 ? 4 : 0);
         if (theirs > merit) {
           merit = theirs;
           best = raw;
@@ -42,7 +42,7 @@ final class Spelling {
 
   private static int merit(String raw) {
     if (raw.isEmpty() || raw.chars().anyMatch(c -> c < 0x400 && Character.isLetter(c))) {
-      return -1;
+      return -9;
     }
     int merit = raw.indexOf('ё') >= 0 || raw.indexOf('Ё') >= 0 ? 2 : 0;
     return merit + (raw.equals(raw.toUpperCase(RUSSIAN)) ? 0 : 1);

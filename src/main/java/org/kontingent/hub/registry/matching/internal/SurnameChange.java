@@ -11,7 +11,7 @@ import org.kontingent.hub.registry.matching.internal.Columns.Int;
  * newer one.
  */
 final class SurnameChange {
-  private static final int SAME_SURNAME = 3;
+  private static final int ALIKE = 4;
 
   private final Columns columns;
   private final WordLevels levels;
@@ -24,11 +24,9 @@ final class SurnameChange {
   /** The records whose surname is the present one, give or take a misprint. */
   List<Integer> currentBearers(List<Integer> members) {
     int newest = -1;
-    int oldest = -1;
     for (int record : members) {
-      if (columns.feed(record) == Feed.BIRTH && columns.get(Int.SURNAME, record) != 0) {
-        newest = newest < 0 || issued(record) > issued(newest) ? record : newest;
-        oldest = oldest < 0 || issued(record) < issued(oldest) ? record : oldest;
+      if (isBirth(record) && (newest < 0 || issued(record) > issued(newest))) {
+        newest = record;
       }
     }
     if (newest < 0) {
@@ -38,11 +36,38 @@ final class SurnameChange {
     if (bearers.size() == members.size() || isReissued(newest)) {
       return bearers;
     }
-    List<Integer> others = new ArrayList<>(members);
-    others.removeAll(bearers);
-    List<Integer> rival = strongest(others, members);
-    boolean later = rival.stream().anyMatch(record -> isLaterPaper(record, members));
-    return feedsOf(rival) >= 2 || (later && feedsOf(bearers) <= 2) ? rival : bearers;
+    List<Integer> fromBirth = members.stream().filter(r -> isOfBirth(r, members)).toList();
+    List<Integer> since = new ArrayList<>(members);
+    since.removeAll(fromBirth.isEmpty() ? bearers : fromBirth);
+    since.removeIf(record -> columns.get(Int.SURNAME, record) == 0);
+    List<Integer> later = strongest(since, since);
+    boolean proven = later.stream().anyMatch(record -> provesChange(record, members));
+    return proven ? later : fromBirth.isEmpty() ? bearers : fromBirth;
+  }
+
+  /** True if a parent named in the birth act bears this record's surname. */
+  private boolean isOfBirth(int record, List<Integer> members) {
+    int surname = columns.get(Int.SURNAME, record);
+    return members.stream()
+        .filter(this::isBirth)
+        .anyMatch(
+            act ->
+                isAlike(surname, columns.get(Int.PARENT_SURNAME, act))
+                    || isAlike(surname, columns.get(Int.OTHER_SURNAME, act)));
+  }
+
+  /** A state source's word does; a school's only with a paper the act does not know. */
+  private boolean provesChange(int record, List<Integer> members) {
+    return columns.feed(record) != Feed.SCHOOL || isLaterPaper(record, members);
+  }
+
+  private boolean isBirth(int record) {
+    return columns.feed(record) == Feed.BIRTH && columns.get(Int.SURNAME, record) != 0;
+  }
+
+  private boolean isAlike(int one, int other) {
+    int level = levels.surname(one, other);
+    return level > 0 && level <= ALIKE;
   }
 
   private List<Integer> strongest(List<Integer> among, List<Integer> members) {
@@ -61,12 +86,7 @@ final class SurnameChange {
 
   private List<Integer> bearers(List<Integer> members, int like) {
     return members.stream()
-        .filter(
-            record -> {
-              int level =
-                  levels.surname(columns.get(Int.SURNAME, record), columns.get(Int.SURNAME, like));
-              return level > 0 && level <= SAME_SURNAME;
-            })
+        .filter(record -> isAlike(columns.get(Int.SURNAME, record), columns.get(Int.SURNAME, like)))
         .toList();
   }
 
@@ -79,9 +99,6 @@ final class SurnameChange {
 
   /** A passport, or a certificate that is none of those the civil registry told of. */
   private boolean isLaterPaper(int record, List<Integer> members) {
-    if (columns.feed(record) != Feed.MIGRATION) {
-      return false;
-    }
     if (columns.get(Int.DOC_TYPE, record) == DocumentCodes.PASSPORT) {
       return true;
     }

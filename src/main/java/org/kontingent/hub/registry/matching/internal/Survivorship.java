@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.kontingent.hub.registry.matching.Feed;
 import org.kontingent.hub.registry.matching.GoldenRow;
 import org.kontingent.hub.registry.matching.internal.Columns.Int;
@@ -16,6 +17,9 @@ import org.kontingent.hub.registry.matching.internal.Columns.Int;
 final class Survivorship {
   private static final double[] RANK = {2.4, 1.6, 1.5, 1.0};
   private static final double WEAK = 0.01;
+  private static final int ENOUGH_INSURED = 1000;
+  private static final double ODD = 0.3;
+  private static final double PARENT = 0.5;
 
   private final Columns columns;
   private final NameWords words;
@@ -23,21 +27,34 @@ final class Survivorship {
   private final Clusters clusters;
   private final Spelling spelling;
   private final SurnameChange surnames;
+  private final Frequencies counted;
+  private final NamesInUse inUse;
+  private final long leastInsured;
   private final Map<Long, Integer> insured = new HashMap<>();
 
-  Survivorship(
-      Columns columns, NameWords words, Texts texts, Clusters clusters, WordLevels levels) {
-    this.columns = columns;
-    this.words = words;
+  Survivorship(MatchRun run, Texts texts) {
+    this.columns = run.columns();
+    this.words = run.words();
     this.texts = texts;
-    this.clusters = clusters;
+    this.clusters = run.clusters();
+    this.counted = run.counted();
+    this.inUse = run.namesInUse();
     this.spelling = new Spelling(columns, words, texts);
-    this.surnames = new SurnameChange(columns, levels);
+    this.surnames = new SurnameChange(columns, run.levels());
     for (int record = 0; record < columns.size(); record++) {
       if (columns.feed(record) == Feed.PENSION && columns.hasValidSnils(record)) {
         insured.put(columns.snils(record), clusters.find(record));
       }
     }
+    leastInsured = leastInsured();
+  }
+
+  /**
+   * Numbers are given in a row: below those of nearly all children stand those of their parents.
+   */
+  private long leastInsured() {
+    long[] numbers = insured.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
+    return numbers.length < ENOUGH_INSURED ? 0 : numbers[numbers.length / 200];
   }
 
   GoldenRow of(int root) {
@@ -49,41 +66,95 @@ final class Survivorship {
     } while (member != root);
     members.sort(columns::compareIds);
     long certificate = certificate(members);
+    long gender = gender(members);
+    List<Integer> bearers = surnames.currentBearers(members);
     return new GoldenRow(
-        spelling.of(members, Int.SURNAME, surname(members)),
-        spelling.of(members, Int.NAME, name(members, Int.NAME)),
-        spelling.of(members, Int.PATRONYMIC, name(members, Int.PATRONYMIC)),
-        gender(members),
+        spelling.of(members, Int.SURNAME, surname(members, bearers, gender)),
+        spelling.of(members, Int.NAME, name(members)),
+        spelling.of(members, Int.PATRONYMIC, patronymic(members, bearers)),
+        gender == 1 ? "М" : gender == 2 ? "Ж" : "",
         DateCode.text(birth(members)),
         snils(members, root),
         texts.text((int) (certificate >>> 32)),
         texts.text((int) certificate));
   }
 
-  private int surname(List<Integer> members) {
-    List<Integer> current = surnames.currentBearers(members);
-    return name(current, Int.SURNAME);
-  }
-
-  private int name(List<Integer> members, Int column) {
+  /**
+   * Among those who bear the present one; a parent of that name and common use speak for a
+   * spelling.
+   */
+  private int surname(List<Integer> members, List<Integer> bearers, long gender) {
     Votes votes = new Votes();
-    for (int record : members) {
-      int word = columns.get(column, record);
+    for (int record : bearers) {
+      int word = columns.get(Int.SURNAME, record);
       if (word != 0) {
-        boolean weak = words.word(word).isInitial() || words.word(word).latin;
-        votes.add(word, weak ? WEAK : rank(record), columns.feedCode(record));
+        double weight =
+            rank(record) + commonness(counted.asSurname(word)) + parentsOfThatName(members, word);
+        boolean odd = words.word(word).latin || !NameParts.fitsGender(words.word(word).key, gender);
+        votes.add(word, odd ? weight * ODD : weight, columns.feedCode(record));
       }
     }
     return (int) votes.best();
   }
 
-  private String gender(List<Integer> members) {
+  private double parentsOfThatName(List<Integer> members, int word) {
+    double support = 0;
+    for (int record : members) {
+      for (Int column : new Int[] {Int.PARENT_SURNAME, Int.OTHER_SURNAME}) {
+        int parent = columns.get(column, record);
+        support +=
+            parent != 0 && words.word(parent).stem.equals(words.word(word).stem) ? PARENT : 0;
+      }
+    }
+    return support;
+  }
+
+  private int name(List<Integer> members) {
     Votes votes = new Votes();
     for (int record : members) {
-      votes.add(columns.get(Int.GENDER, record), rank(record), columns.feedCode(record));
+      int word = columns.get(Int.NAME, record);
+      if (word != 0) {
+        boolean odd = words.word(word).latin || !inUse.isRealName(word);
+        double weight = rank(record) + commonness(counted.asName(word));
+        votes.add(
+            word,
+            words.word(word).isInitial() ? WEAK : odd ? weight * ODD : weight,
+            columns.feedCode(record));
+      }
     }
-    long best = votes.best();
-    return best == 1 ? "М" : best == 2 ? "Ж" : "";
+    return (int) votes.best();
+  }
+
+  /** With a new surname a new patronymic may have come: those who bear the one tell the other. */
+  private int patronymic(List<Integer> members, List<Integer> bearers) {
+    Votes votes = new Votes();
+    for (int record : members) {
+      int word = columns.get(Int.PATRONYMIC, record);
+      if (word != 0) {
+        boolean weak = words.word(word).isInitial() || words.word(word).latin;
+        double weight = bearers.contains(record) ? rank(record) : rank(record) / 2;
+        votes.add(word, weak ? WEAK : weight, columns.feedCode(record));
+      }
+    }
+    return (int) votes.best();
+  }
+
+  /** A misprint stands once, a name often: a little for each time ten times as many bear it. */
+  private static double commonness(int bearers) {
+    return 0.4 * Math.log10(1 + bearers);
+  }
+
+  private long gender(List<Integer> members) {
+    Votes votes = new Votes();
+    for (int record : members) {
+      int patronymic = columns.get(Int.PATRONYMIC, record);
+      votes.add(columns.get(Int.GENDER, record), rank(record), columns.feedCode(record));
+      if (patronymic != 0) {
+        votes.add(
+            NameParts.genderOfPatronymic(words.word(patronymic).key), 1, columns.feedCode(record));
+      }
+    }
+    return votes.best();
   }
 
   private int birth(List<Integer> members) {
@@ -103,7 +174,8 @@ final class Survivorship {
       if (columns.hasValidSnils(record)) {
         Integer holder = insured.get(columns.snils(record));
         boolean official = columns.feed(record) == Feed.PENSION;
-        if (official || holder == null || holder == root) {
+        boolean plausible = holder == null && columns.snils(record) >= leastInsured;
+        if (official || plausible || Objects.equals(holder, root)) {
           votes.add(columns.snils(record), official ? 10 : 1, columns.feedCode(record));
         }
       }
@@ -124,12 +196,23 @@ final class Survivorship {
       }
     }
     for (int record : members) {
-      boolean outdated = columns.feed(record) == Feed.BIRTH && record != newest;
-      if (isCertificate(record) && !outdated) {
+      if (isCertificate(record) && !isReplaced(paper(record), members, newest)) {
         votes.add(paper(record), rank(record), columns.feedCode(record));
       }
     }
     return votes.best();
+  }
+
+  /** What the civil registry itself replaced is nobody's certificate any more. */
+  private boolean isReplaced(long paper, List<Integer> members, int newest) {
+    return newest >= 0
+        && paper != paper(newest)
+        && members.stream()
+            .anyMatch(
+                record ->
+                    columns.feed(record) == Feed.BIRTH
+                        && isCertificate(record)
+                        && paper(record) == paper);
   }
 
   private boolean isCertificate(int record) {
