@@ -41,6 +41,15 @@ class PollingPaceTest {
     assertThat(pauseAfterFault()).isLessThan(Duration.ofSeconds(11));
   }
 
+  @Test
+  void aClockSetBackEndsThePause() {
+    pace.empty("zags");
+    pace.fault("mvd");
+    clock.advance(Duration.ofHours(-6));
+    assertThat(pace.isDue("zags")).isTrue();
+    assertThat(pace.isDue("mvd")).isTrue();
+  }
+
   private Duration pauseAfterFault() {
     pace.fault("zags");
     Duration pause = Duration.ZERO;

@@ -108,7 +108,7 @@ final class Comparison {
     if (valid) {
       return Math.abs(one / 100 - other / 100) <= 3 ? 3 : 4;
     }
-    return Distance.between(Long.toString(one), Long.toString(other), 1) <= 1 ? 2 : 4;
+    return Distance.isAtMostOne(Long.toString(one), Long.toString(other)) ? 2 : 4;
   }
 
   private int document(int a, int b) {
@@ -127,7 +127,7 @@ final class Comparison {
     }
     String one = texts.text(columns.get(Int.DOC_NUMBER, a));
     String other = texts.text(columns.get(Int.DOC_NUMBER, b));
-    return Distance.between(one, other, 1) <= 1 ? 2 : 3;
+    return Distance.isAtMostOne(one, other) ? 2 : 3;
   }
 
   private int act(int a, int b) {

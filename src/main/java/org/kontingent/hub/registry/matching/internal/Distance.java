@@ -9,6 +9,33 @@ import java.util.Arrays;
 final class Distance {
   private Distance() {}
 
+  /** True for equal words and those one edit apart; runs along the words once. */
+  static boolean isAtMostOne(String one, String other) {
+    String a = one.length() <= other.length() ? one : other;
+    String b = a == one ? other : one;
+    int n = a.length();
+    int m = b.length();
+    if (m - n > 1) {
+      return false;
+    }
+    int front = 0;
+    while (front < n && a.charAt(front) == b.charAt(front)) {
+      front++;
+    }
+    int back = 0;
+    while (back < n - front && a.charAt(n - 1 - back) == b.charAt(m - 1 - back)) {
+      back++;
+    }
+    int left = n - front - back;
+    if (m > n) {
+      return left == 0;
+    }
+    return left <= 1
+        || (left == 2
+            && a.charAt(front) == b.charAt(front + 1)
+            && a.charAt(front + 1) == b.charAt(front));
+  }
+
   /** The number of edits, or {@code bound + 1} if there are more. */
   static int between(String one, String other, int bound) {
     int n = one.length();

@@ -6,7 +6,8 @@ import org.kontingent.hub.registry.matching.MatchSettings;
 /** One run from normal forms to clusters; every step is a function of the records alone. */
 final class MatchRun {
   private static final long MOST_SAMPLED = 3_000_000;
-  private static final int RANDOM_PAIRS = 400_000;
+  private static final int RANDOM_PAIRS = 200_000;
+  private static final int RANDOM_PAIRS_OF_EACH = 20;
   private static final double LEAST_EDGE = -6;
 
   private final Columns columns;
@@ -79,7 +80,8 @@ final class MatchRun {
   private Patterns atRandom() {
     Patterns random = new Patterns();
     int size = columns.size();
-    for (int i = 0; i < RANDOM_PAIRS && size > 1; i++) {
+    long pairs = Math.min(RANDOM_PAIRS, (long) RANDOM_PAIRS_OF_EACH * size);
+    for (int i = 0; i < pairs && size > 1; i++) {
       long hash = LongIntMap.mix(i + 1L);
       int a = byId[(int) Long.remainderUnsigned(hash, size)];
       int b = byId[(int) Long.remainderUnsigned(LongIntMap.mix(hash + 1), size)];

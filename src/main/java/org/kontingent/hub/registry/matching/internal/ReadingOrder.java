@@ -21,9 +21,10 @@ final class ReadingOrder {
       int surname = columns.get(Int.SURNAME, record);
       int name = columns.get(Int.NAME, record);
       if (surname != 0 && name != 0 && surname != name) {
+        // Its own count says nothing for a record: 1 less in the places where it stands itself.
         double turned =
-            Math.log((counted.asName(surname) + 0.1) / (counted.asSurname(surname) + 0.1))
-                + Math.log((counted.asSurname(name) + 0.1) / (counted.asName(name) + 0.1));
+            Math.log((counted.asName(surname) + 0.1) / (counted.asSurname(surname) - 0.9))
+                + Math.log((counted.asSurname(name) + 0.1) / (counted.asName(name) - 0.9));
         if (turned > CLEARLY) {
           columns.set(Int.SURNAME, record, name);
           columns.set(Int.NAME, record, surname);

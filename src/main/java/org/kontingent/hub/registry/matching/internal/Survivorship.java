@@ -196,12 +196,23 @@ final class Survivorship {
       }
     }
     for (int record : members) {
-      boolean outdated = columns.feed(record) == Feed.BIRTH && record != newest;
-      if (isCertificate(record) && !outdated) {
+      if (isCertificate(record) && !isReplaced(paper(record), members, newest)) {
         votes.add(paper(record), rank(record), columns.feedCode(record));
       }
     }
     return votes.best();
+  }
+
+  /** What the civil registry itself replaced is nobody's certificate any more. */
+  private boolean isReplaced(long paper, List<Integer> members, int newest) {
+    return newest >= 0
+        && paper != paper(newest)
+        && members.stream()
+            .anyMatch(
+                record ->
+                    columns.feed(record) == Feed.BIRTH
+                        && isCertificate(record)
+                        && paper(record) == paper);
   }
 
   private boolean isCertificate(int record) {

@@ -119,7 +119,7 @@ final class WordLevels {
   }
 
   private static boolean oneEdit(String one, String other) {
-    return Math.max(one.length(), other.length()) >= 3 && Distance.between(one, other, 1) <= 1;
+    return Math.max(one.length(), other.length()) >= 3 && Distance.isAtMostOne(one, other);
   }
 
   private static boolean similar(String one, String other) {
