@@ -7,7 +7,7 @@ import java.util.List;
 
 /** One hub of a drill, started and killed again and again at the same ports. */
 final class Node implements AutoCloseable {
-  private static final Duration MOST_START = Duration.ofSeconds(120);
+  private static final Duration MOST_START = Duration.ofSeconds(300);
 
   private final String name;
   private final Path directory;

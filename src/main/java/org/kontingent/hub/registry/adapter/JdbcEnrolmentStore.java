@@ -149,12 +149,13 @@ final class JdbcEnrolmentStore implements EnrolmentStore {
   }
 
   @Override
-  public List<RegionalId> due(LocalDate today, int limit) {
+  public List<RegionalId> due(LocalDate today, RegionalId after, int limit) {
     return jdbc.query(
         "SELECT DISTINCT pupil FROM registry_enrolment WHERE next_turn <= ?"
-            + " AND pupil IS NOT NULL ORDER BY pupil FETCH FIRST ? ROWS ONLY",
+            + " AND pupil > ? ORDER BY pupil FETCH FIRST ? ROWS ONLY",
         (row, number) -> new RegionalId(row.getObject(1, UUID.class)),
         today,
+        after == null ? new UUID(0, 0) : after.value(),
         limit);
   }
 

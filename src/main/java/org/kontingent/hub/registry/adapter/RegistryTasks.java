@@ -27,7 +27,9 @@ public class RegistryTasks {
     return new Recurring("enrolment-days", Duration.ofMinutes(10)) {
       @Override
       public TaskResult run(TaskProgress progress) {
-        return TaskResult.done(turning.turn());
+        DayTurning.Turned turned = turning.turn();
+        return new TaskResult(
+            turned.done(), turned.failed() == 0 ? TaskResult.DONE : "PUPILS_LEFT_OUT");
       }
     };
   }

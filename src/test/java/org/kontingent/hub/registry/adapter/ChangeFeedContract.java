@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,6 +109,12 @@ abstract class ChangeFeedContract {
     change(pupil(), NOON.plusSeconds(5));
     clock.advance(Duration.ofSeconds(90));
     assertThat(feed.lag()).isEqualTo(Duration.ofSeconds(90));
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    FeedLag shown = new FeedLag(feed, meters);
+    assertThat(shown).isNotNull();
+    assertThat(meters.get("hub.registry.feed.lag").gauge().value()).isEqualTo(90);
+    assertThat(meters.get("hub.registry.feed.alarm").gauge().value()).isEqualTo(1);
+    assertThat(meters.get("hub.registry.feed.newest").gauge().value()).isZero();
     feed.sequence();
     assertThat(feed.lag()).isZero();
   }

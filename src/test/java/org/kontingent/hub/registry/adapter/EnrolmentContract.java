@@ -246,7 +246,7 @@ abstract class EnrolmentContract extends SchoolStage {
     registry.get(DayTurning.class).turn();
     assertThat(conflicts(girl)).isEmpty();
     dayComes(TODAY.plusDays(15));
-    assertThat(registry.get(DayTurning.class).turn()).isPositive();
+    assertThat(registry.get(DayTurning.class).turn().done()).isPositive();
     assertThat(conflicts(girl)).containsExactly(ConflictType.LOST_PUPIL);
     assertThat(registry.get(ReadTrajectory.class).of(girl).orElseThrow().gaps())
         .containsExactly(new Trajectory.Gap(TODAY.plusDays(1), TODAY.plusDays(15), id, null));
@@ -271,7 +271,9 @@ abstract class EnrolmentContract extends SchoolStage {
     dayComes(TODAY.plusDays(6));
     registry.get(DayTurning.class).turn();
     assertThat(studies(girl)).extracting(StudyPlace::state).containsExactly(EnrolmentState.ENDED);
-    assertThat(registry.get(DayTurning.class).turn()).as("nothing is left to do").isZero();
+    assertThat(registry.get(DayTurning.class).turn())
+        .as("nothing is left to do")
+        .isEqualTo(new DayTurning.Turned(0, 0));
   }
 
   // ---- steps ----
@@ -472,6 +474,40 @@ abstract class EnrolmentContract extends SchoolStage {
     end(school, enrolment, EndReason.DEATH, TODAY);
     assertThat(conflicts(girl)).isEmpty();
     assertThat(studies(girl)).extracting(StudyPlace::to).containsExactly(died);
+  }
+
+  @Test
+  void anEnrolmentFromAfterTheDeathNeverBegins() {
+    String id = newId();
+    RegionalId girl = submit(id, girlWith(id).citizen("643").build()).regionalId();
+    enrol(school(), girl, TODAY.minusDays(2));
+    take(death(id, TODAY.minusDays(3)));
+    assertThat(studies(girl)).extracting(StudyPlace::state).containsExactly(EnrolmentState.PLANNED);
+    assertThat(conflicts(girl)).containsExactly(ConflictType.DECEASED_ACTIVE);
+  }
+
+  @Test
+  void oneRecordThatCannotBeComputedKeepsNoOtherWaiting() {
+    RegionalId broken = girl();
+    RegionalId sound = girl();
+    enrol(school(), broken, TODAY.plusDays(1));
+    enrol(school(), sound, TODAY.plusDays(1));
+    JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    String golden =
+        jdbc.sql("SELECT golden FROM registry_pupil WHERE id = :id")
+            .param("id", broken.value())
+            .query(String.class)
+            .single();
+    String damage = "UPDATE registry_pupil SET golden = :golden WHERE id = :id";
+    jdbc.sql(damage).param("golden", "{").param("id", broken.value()).update();
+    dayComes(TODAY.plusDays(1));
+    assertThat(registry.get(DayTurning.class).turn().failed()).isEqualTo(1);
+    assertThat(studies(sound)).extracting(StudyPlace::state).containsExactly(EnrolmentState.ACTIVE);
+    jdbc.sql(damage).param("golden", golden).param("id", broken.value()).update();
+    assertThat(registry.get(DayTurning.class).turn()).isEqualTo(new DayTurning.Turned(1, 0));
+    assertThat(studies(broken))
+        .extracting(StudyPlace::state)
+        .containsExactly(EnrolmentState.ACTIVE);
   }
 
   // ---- doing ----

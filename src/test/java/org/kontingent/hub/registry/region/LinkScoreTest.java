@@ -78,11 +78,13 @@ class LinkScoreTest {
                 + "x,РУЧЬЕВ,Илья,,М,2010-01-01,\n"
                 + "z,Иной,Илья,,М,2010-01-01,1\n"
                 + "y,Ручьёв,Иван,,М,2010-01-02,222\n");
-    GoldenScore values = GoldenScore.of(score, directory.resolve("answer.csv"), golden);
-    assertThat(values.fields().get("surname")).isEqualTo(new GoldenScore.Field(2, 0, 0));
-    assertThat(values.fields().get("birth_date")).isEqualTo(new GoldenScore.Field(1, 1, 0));
-    assertThat(values.fields().get("snils")).isEqualTo(new GoldenScore.Field(1, 0, 1));
-    assertThat(values.share()).isEqualTo(0.75);
+    file("pfr.csv", "record_id,snils\nr3,1\n");
+    file("school.csv", "record_id,snils\nr4,22-2\n");
+    GoldenScore values = new GoldenScore(score, directory.resolve("answer.csv"), golden, directory);
+    assertThat(values.fields().get("surname")).isEqualTo(new GoldenScore.Field(2, 0, 0, 0));
+    assertThat(values.fields().get("birth_date")).isEqualTo(new GoldenScore.Field(1, 1, 0, 0));
+    assertThat(values.fields().get("snils")).isEqualTo(new GoldenScore.Field(1, 0, 0, 1));
+    assertThat(values.share()).isCloseTo(6 / 7.0, within(1e-9));
   }
 
   @Test

@@ -75,7 +75,7 @@ class MatchRun {
     Truth truth = new Truth(region.resolve("links.csv"), region.resolve("truth.csv"));
     LinkScore score = LinkScore.of(truth, answer);
     LinkScore.Review review = score.review(answer(region, "review.csv"));
-    GoldenScore golden = GoldenScore.of(score, answer, answer(region, "golden.csv"));
+    GoldenScore golden = new GoldenScore(score, answer, answer(region, "golden.csv"), region);
     printTags(name, score);
     Map<String, GoldenScore.Field> fields = golden.fields();
     System.out.println(name + " golden: " + fields);

@@ -1,9 +1,7 @@
 package org.kontingent.hub.registry.school.internal;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.internal.PupilStore;
@@ -15,6 +13,9 @@ import org.kontingent.hub.registry.internal.Redirects;
  * is over, somebody has been nowhere for too long. Safe to repeat and on any node.
  */
 public final class DayTurning {
+  /** How many records were computed, and how many could not be. */
+  public record Turned(long done, long failed) {}
+
   private static final int PAGE = 100;
 
   private final Transactions transactions;
@@ -36,20 +37,39 @@ public final class DayTurning {
     this.writing = writing;
   }
 
-  /** Each pupil in a transaction of its own; says how many. */
-  public long turn() {
+  /**
+   * Each pupil in a transaction of its own; one that fails keeps no other waiting and comes again
+   * with the next run.
+   */
+  public Turned turn() {
     LocalDate today = writing.today();
-    Set<RegionalId> done = new HashSet<>();
+    long done = 0;
+    long failed = 0;
+    RegionalId last = null;
     while (true) {
-      List<RegionalId> due = transactions.call(() -> enrolments.due(today, PAGE));
-      List<RegionalId> next = due.stream().filter(done::add).toList();
-      if (next.isEmpty()) {
-        return done.size();
+      RegionalId after = last;
+      List<RegionalId> due = transactions.call(() -> enrolments.due(today, after, PAGE));
+      if (due.isEmpty()) {
+        return new Turned(done, failed);
       }
-      for (RegionalId pupil : next) {
-        transactions.run(
-            () -> recompute.all(pupils.lock(List.of(Redirects.survivor(pupils, pupil)))));
+      for (RegionalId pupil : due) {
+        if (turned(pupil)) {
+          done++;
+        } else {
+          failed++;
+        }
+        last = pupil;
       }
+    }
+  }
+
+  private boolean turned(RegionalId pupil) {
+    try {
+      transactions.run(
+          () -> recompute.all(pupils.lock(List.of(Redirects.survivor(pupils, pupil)))));
+      return true;
+    } catch (RuntimeException e) {
+      return false;
     }
   }
 }

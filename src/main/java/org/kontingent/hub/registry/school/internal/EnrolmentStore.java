@@ -38,6 +38,6 @@ public interface EnrolmentStore {
   /** Notes when time alone will change the record of the pupil; null for never. */
   void turn(EnrolmentId id, LocalDate next);
 
-  /** Pupils whose day has come, at most so many. */
-  List<RegionalId> due(LocalDate today, int limit);
+  /** Pupils whose day has come, in order of their ids after this one (null: all), so many. */
+  List<RegionalId> due(LocalDate today, RegionalId after, int limit);
 }

@@ -107,8 +107,8 @@ public final class EnrolmentWriting {
     LocalDate today = today();
     List<StudyGroup> touched = touched(before, after, today);
     List<EnrolmentStore.Member> crowdBefore = crowd(touched, today);
+    Map<RegionalId, StoredPupil> locked = lock(crowdBefore, after.pupil());
     RegionalId subject = after.pupil() == null ? null : survivor(after.pupil());
-    Map<RegionalId, StoredPupil> locked = lock(crowdBefore, subject);
     if (before == null && subject != null) {
       mustBeOpen(locked.get(subject));
     }
@@ -167,11 +167,14 @@ public final class EnrolmentWriting {
 
   private Map<RegionalId, StoredPupil> lock(List<EnrolmentStore.Member> crowd, RegionalId subject) {
     Set<RegionalId> ids = pupilsOf(crowd);
-    if (subject != null) {
-      ids.add(subject);
-    }
     Map<RegionalId, StoredPupil> locked = new LinkedHashMap<>();
-    pupils.lock(ids).forEach(pupil -> locked.put(pupil.id(), pupil));
+    do {
+      // Whoever was merged away while we waited for the lock is looked for anew.
+      if (subject != null) {
+        ids.add(survivor(subject));
+      }
+      pupils.lock(ids).forEach(pupil -> locked.put(pupil.id(), pupil));
+    } while (subject != null && !ids.contains(survivor(subject)));
     return locked;
   }
 

@@ -72,7 +72,9 @@ record StudyRecord(
   }
 
   EnrolmentState state(StoredEnrolment stored) {
-    return EnrolmentStates.on(today, stored, enrolments);
+    EnrolmentState state = EnrolmentStates.on(today, stored, enrolments);
+    boolean neverBegins = death != null && stored.enrolment().from().isAfter(death.day());
+    return neverBegins && !state.isFinal() ? EnrolmentState.PLANNED : state;
   }
 
   ImpreciseDate birth() {
