@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.kontingent.hub.registry.matching.ReviewPair;
 import org.kontingent.hub.registry.matching.ReviewReason;
+import org.kontingent.hub.registry.matching.internal.Columns.Int;
 
 /**
  * What a person should look at: pairs of clusters that may be one child, likeliest first, as many
@@ -43,7 +44,7 @@ final class ReviewQueue {
         long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
         Case found = cases.get(key);
         if (found == null) {
-          found = judged(one, other);
+          found = judged(one, other, edge);
           cases.put(key, found);
           if (found.logOdds >= least) {
             worthwhile.add(found);
@@ -59,11 +60,31 @@ final class ReviewQueue {
     return withinBudget(worthwhile);
   }
 
-  private Case judged(int one, int other) {
+  private Case judged(int one, int other, int edge) {
     double logOdds = run.agglomeration().judged(one, other);
     ClusterEvidence.Verdict verdict = run.evidence().of(one, other);
+    if (verdict.cannot() == CannotLink.Reason.TWINS && isOneNumberUnderLikeNames(edge)) {
+      // One paper under two names a letter apart: a clash a person has to look at, never a link.
+      long levels = levels(edge);
+      return new Case(run.edges().weight(edge), reason(levels, false));
+    }
     boolean ambiguous = verdict.isPossible() && verdict.logOdds() > logOdds + 0.3;
     return new Case(logOdds, reason(verdict.levels(), ambiguous));
+  }
+
+  private boolean isOneNumberUnderLikeNames(int edge) {
+    long levels = levels(edge);
+    int a = run.columns().get(Int.NAME, run.edges().first(edge));
+    int b = run.columns().get(Int.NAME, run.edges().second(edge));
+    boolean oneNumber = Field.SNILS.of(levels) == 1 || Field.DOCUMENT.of(levels) == 1;
+    return oneNumber
+        && Field.BIRTH.of(levels) == 1
+        && (Distance.isAtMostOne(run.words().word(a).key, run.words().word(b).key)
+            || run.words().word(a).sound.equals(run.words().word(b).sound));
+  }
+
+  private long levels(int edge) {
+    return run.comparison().compare(run.edges().first(edge), run.edges().second(edge));
   }
 
   private static ReviewReason reason(long levels, boolean ambiguous) {
