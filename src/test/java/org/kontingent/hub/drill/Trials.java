@@ -196,11 +196,8 @@ final class Trials {
           stage.misbehave("HTTP_ERROR", "SendRequest", -1);
           Scenario.awaitFed(feeder, messages);
           feeder.finish();
-          while (number(
-                  stage, "SELECT count(*) FROM registry_question WHERE question_state = 'NEW'")
-              > 0) {
-            Thread.sleep(200);
-          }
+          // Most wait in the registry: no more is asked than a lane has room for.
+          Thread.sleep(20_000);
           int tries = number(stage, "SELECT count(*) FROM lane_attempt");
           Drill.say("  attempts while it was dead: " + tries);
           assertThat(tries).as("a breaker, not a battering ram").isLessThan(messages / 4);
