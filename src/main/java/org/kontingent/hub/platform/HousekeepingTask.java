@@ -1,6 +1,7 @@
 package org.kontingent.hub.platform;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * Recurring work of the installation, such as sealing, archiving or purging: one node at a time
@@ -20,4 +21,24 @@ public interface HousekeepingTask {
    * time.
    */
   TaskResult run(TaskProgress progress);
+
+  /** A task of this name and rhythm. */
+  static HousekeepingTask of(String name, Duration every, Function<TaskProgress, TaskResult> work) {
+    return new HousekeepingTask() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Duration every() {
+        return every;
+      }
+
+      @Override
+      public TaskResult run(TaskProgress progress) {
+        return work.apply(progress);
+      }
+    };
+  }
 }
