@@ -1,14 +1,11 @@
 package org.kontingent.hub.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.kontingent.hub.exchange.ConsumerBench.KIND;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,35 +23,9 @@ import org.kontingent.hub.smev.v3.FaultKind;
 import org.kontingent.hub.smev.v3.Operation;
 import org.kontingent.hub.smev.v3.RejectCode;
 import org.kontingent.hub.smev.v3.SmevVersion;
-import org.kontingent.hub.smev.v3.XmlFragment;
-import org.kontingent.hub.testing.TestDatabase;
 
 /** What the consumer role must keep, whatever the database and whatever the exchange does. */
-abstract class ConsumerRoleContract {
-  private TestDatabase database;
-  private ConsumerBench bench;
-
-  /** A fresh one; closed after the test. */
-  abstract TestDatabase database();
-
-  @BeforeEach
-  void start() {
-    database = database();
-    bench = new ConsumerBench(database, SmevVersion.V1_2);
-    bench.outcome = echo("hello");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-    database.close();
-  }
-
-  static Outcome echo(String text) {
-    return Outcome.payload(
-        XmlFragment.parse("<EchoResponse xmlns=\"urn:test:echo:1.0\">" + text + "</EchoResponse>"));
-  }
-
+abstract class ConsumerRoleContract extends ConsumerStage {
   @ParameterizedTest
   @EnumSource(SmevVersion.class)
   void aQuestionIsAskedTakenAnsweredAndConfirmedInEveryVersion(SmevVersion version) {
@@ -292,28 +263,6 @@ abstract class ConsumerRoleContract {
     assertThat(bench.outgoing(id).state()).isEqualTo(LaneState.WAITING_RETRY);
     assertThat(bench.outgoing(id).lastCode()).isEqualTo("EXCHANGE_UNREACHABLE");
     assertThat(bench.told).isEmpty();
-  }
-
-  private MessageId askAndSend(String text) {
-    MessageId id = bench.ask(text);
-    bench.send.send();
-    return id;
-  }
-
-  private void order(MisbehaviourKind kind, Operation operation, int times) {
-    bench.sandbox.misbehaviours().add(Misbehaviour.of(kind, operation, times));
-  }
-
-  /** Polls until so many deliveries came in all; departments answer on threads of their own. */
-  static void collectUntil(ConsumerBench bench, int deliveries) {
-    int[] taken = new int[1];
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> {
-              taken[0] += bench.collect.collect();
-              return taken[0] >= deliveries;
-            });
   }
 
   private static String text(ReceivedAnswer answer) {

@@ -1,46 +1,20 @@
 package org.kontingent.hub.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kontingent.hub.exchange.ConsumerRoleContract.collectUntil;
-import static org.kontingent.hub.exchange.ConsumerRoleContract.echo;
 
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
 import org.kontingent.hub.exchange.internal.QueuePolling;
 import org.kontingent.hub.journal.EntryOutcome;
 import org.kontingent.hub.journal.JournalRecord;
-import org.kontingent.hub.sandbox.Misbehaviour;
 import org.kontingent.hub.sandbox.MisbehaviourKind;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.Operation;
-import org.kontingent.hub.smev.v3.SmevVersion;
-import org.kontingent.hub.testing.TestDatabase;
 
 /** A store that fails, an intake that is closed, nodes that die: the rest goes on. */
-abstract class InterruptionContract {
-  private TestDatabase database;
-  private ConsumerBench bench;
-
-  /** A fresh one; closed after the test. */
-  abstract TestDatabase database();
-
-  @BeforeEach
-  void start() {
-    database = database();
-    bench = new ConsumerBench(database, SmevVersion.V1_2);
-    bench.outcome = echo("hello");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-    database.close();
-  }
-
+abstract class InterruptionContract extends ConsumerStage {
   @Test
   void emptyPollsAreCountedAndLeaveNoTrace() {
     bench.collect.collect();
@@ -144,14 +118,5 @@ abstract class InterruptionContract {
       other.apply.apply();
       assertThat(other.answers).hasSize(1);
     }
-  }
-
-  private void askAndSend(String text) {
-    bench.ask(text);
-    bench.send.send();
-  }
-
-  private void order(MisbehaviourKind kind, Operation operation) {
-    bench.sandbox.misbehaviours().add(Misbehaviour.of(kind, operation, 1));
   }
 }

@@ -1,14 +1,10 @@
 package org.kontingent.hub.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kontingent.hub.exchange.ConsumerRoleContract.collectUntil;
-import static org.kontingent.hub.exchange.ConsumerRoleContract.echo;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.DeliveryIntake;
@@ -21,34 +17,13 @@ import org.kontingent.hub.sandbox.MisbehaviourKind;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.FaultKind;
 import org.kontingent.hub.smev.v3.Operation;
-import org.kontingent.hub.smev.v3.SmevVersion;
-import org.kontingent.hub.testing.TestDatabase;
 
 /**
  * Whatever repeats itself, grows stale or comes too late: nothing lost, nothing doubled in effect,
  * nothing left unanswered.
  */
-abstract class SamenessContract {
+abstract class SamenessContract extends ConsumerStage {
   private static final Duration A_DAY = Duration.ofHours(24);
-
-  private TestDatabase database;
-  private ConsumerBench bench;
-
-  /** A fresh one; closed after the test. */
-  abstract TestDatabase database();
-
-  @BeforeEach
-  void start() {
-    database = database();
-    bench = new ConsumerBench(database, SmevVersion.V1_2);
-    bench.outcome = echo("hello");
-  }
-
-  @AfterEach
-  void stop() {
-    bench.close();
-    database.close();
-  }
 
   @Test
   void aMessageTooOldToBeSentIsSignedAnewUnderALinkedId() {
@@ -305,15 +280,6 @@ abstract class SamenessContract {
         .map(JournalRecord::messageId)
         .findFirst()
         .orElseThrow();
-  }
-
-  private void askAndSend(String text) {
-    bench.ask(text);
-    bench.send.send();
-  }
-
-  private void order(MisbehaviourKind kind, Operation operation) {
-    bench.sandbox.misbehaviours().add(Misbehaviour.of(kind, operation, 1));
   }
 
   private void fault(FaultKind kind, Operation operation) {
