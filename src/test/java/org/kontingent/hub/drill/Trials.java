@@ -16,6 +16,8 @@ import org.kontingent.hub.sandbox.MisbehaviourKind;
 
 /** What goes wrong in the drills besides kills. Each ends with everything right again. */
 final class Trials {
+  private static final String NOT_ASKED_YET =
+      "SELECT count(*) FROM registry_question WHERE question_state = 'NEW'";
   private static final List<String> OPERATIONS = List.of("SendRequest", "GetResponse", "Ack");
 
   private Trials() {}
@@ -196,8 +198,7 @@ final class Trials {
           stage.misbehave("HTTP_ERROR", "SendRequest", -1);
           Scenario.awaitFed(feeder, messages);
           feeder.finish();
-          // Most wait in the registry: no more is asked than a lane has room for.
-          Thread.sleep(20_000);
+          awaitLaneFull(stage);
           int tries = number(stage, "SELECT count(*) FROM lane_attempt");
           Drill.say("  attempts while it was dead: " + tries);
           assertThat(tries).as("a breaker, not a battering ram").isLessThan(messages / 4);
@@ -216,6 +217,18 @@ final class Trials {
           assertThat(firstSeconds).as("a few first").isLessThan(150);
           assertThat(most).as("no more than the ramp allows").isLessThanOrEqualTo(60);
         });
+  }
+
+  /** Until no more is asked than a lane has room for; all the rest waits in the registry. */
+  private static void awaitLaneFull(Stage stage) throws Exception {
+    int waiting = Integer.MAX_VALUE;
+    for (int looks = 0; looks < 10; looks++) {
+      Thread.sleep(500);
+      int now = number(stage, NOT_ASKED_YET);
+      looks = now < waiting ? 0 : looks;
+      waiting = now;
+    }
+    Drill.say("  waiting in the registry: " + waiting);
   }
 
   /** The disk is as good as full: nothing is taken in, nothing taken is lost. */
