@@ -5,8 +5,8 @@ import java.util.UUID;
 
 /**
  * The smallest thing that is moved between pupils: all that one system said under one key of its
- * own. The strand that began a pupil has the pupil's id; answers of sources belong to it. Never told
- * to other systems.
+ * own. The strand that began a pupil has the pupil's id; answers of sources belong to it. Never
+ * told to other systems.
  */
 public record StrandId(UUID value) implements Comparable<StrandId> {
   public StrandId {
