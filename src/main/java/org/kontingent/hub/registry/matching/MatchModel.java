@@ -1,0 +1,26 @@
+package org.kontingent.hub.registry.matching;
+
+import java.io.Writer;
+
+/**
+ * Everything about a population that judging a pair of records needs, estimated once and then
+ * frozen: how often fields agree among records of one child and by chance, how common names and
+ * places are, which spellings are names of their own, how many twins and namesakes there are, and
+ * from which probability on a link is made or a person asked. Immutable, safe for all threads.
+ * Holds no record and no name that is rare.
+ */
+public interface MatchModel {
+  /** Writes it as text; models of equal content give equal characters. Leaves the writer open. */
+  void write(Writer text);
+
+  /** SHA-256 of the text, in hexadecimal: the same for equal models. */
+  String fingerprint();
+
+  /** Version of the normal forms it was estimated on; keys and partitions hold for it alone. */
+  int normalForms();
+
+  MatchSettings settings();
+
+  /** The same model with other wishes. */
+  MatchModel with(MatchSettings settings);
+}
