@@ -188,12 +188,18 @@ final class Trials {
         messages,
         0,
         Map.of(
-            "hub.lanes.defaults.breaker-pause", "2s",
-            "hub.lanes.defaults.breaker-longest-pause", "5s",
-            "hub.lanes.defaults.ramp-time", "20s",
-            "hub.lanes.defaults.ramp-from", "2",
-            "hub.lanes.defaults.ramp-to", "50",
-            "hub.sources.waiting.instead-of-days", "1h"),
+            "hub.lanes.defaults.breaker-pause",
+            "2s",
+            "hub.lanes.defaults.breaker-longest-pause",
+            "5s",
+            "hub.lanes.defaults.ramp-time",
+            "20s",
+            "hub.lanes.defaults.ramp-from",
+            "2",
+            "hub.lanes.defaults.ramp-to",
+            "50",
+            Scenario.WAITING,
+            Scenario.PATIENT.get(Scenario.WAITING)),
         (stage, hub, feeder) -> {
           stage.misbehave("HTTP_ERROR", "SendRequest", -1);
           Scenario.awaitFed(feeder, messages);
@@ -204,7 +210,7 @@ final class Trials {
           assertThat(tries).as("a breaker, not a battering ram").isLessThan(messages / 4);
           stage.behave();
           long back = System.currentTimeMillis();
-          stage.awaitQuiet(Duration.ofMinutes(4));
+          stage.awaitAnswersIn(Duration.ofMinutes(4));
           TreeMap<Long, Integer> perSecond = new TreeMap<>();
           stage
               .ledger()

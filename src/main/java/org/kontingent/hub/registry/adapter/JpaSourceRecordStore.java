@@ -14,6 +14,7 @@ import org.hibernate.Session;
 import org.hibernate.type.StandardBasicTypes;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceKey;
+import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.internal.SourceRecord;
 import org.kontingent.hub.registry.internal.SourceRecordStore;
 import org.kontingent.hub.registry.internal.StrongKey;
@@ -30,8 +31,10 @@ final class JpaSourceRecordStore implements SourceRecordStore {
   }
 
   @Override
-  public void add(SourceRecord record, Set<StrongKey> keys) {
-    entities.persist(SourceRecordEntity.of(record));
+  public void add(SourceRecord record, StrandId strand, Set<StrongKey> keys) {
+    SourceRecordEntity row = SourceRecordEntity.of(record);
+    row.strand = strand == null ? null : strand.value();
+    entities.persist(row);
     addKeys(record, keys);
     entities.flush();
   }
@@ -154,18 +157,19 @@ final class JpaSourceRecordStore implements SourceRecordStore {
 
   /** The one thing about a stored record that is found later; what was said never changes. */
   @Override
-  public void place(SourceRecord record, Set<StrongKey> keys) {
+  public void place(SourceRecord record, StrandId strand, Set<StrongKey> keys) {
     SourceRecordEntity row = SourceRecordEntity.of(record);
     entities
         .unwrap(Session.class)
         .createNativeMutationQuery(
             "update registry_source_record set linked_to = ?, link_rule = ?, held_for = ?,"
-                + " held_as = ? where id = ?")
+                + " held_as = ?, strand = ? where id = ?")
         .setParameter(1, row.linkedTo, StandardBasicTypes.UUID)
         .setParameter(2, row.linkRule.name())
         .setParameter(3, row.heldFor, StandardBasicTypes.UUID)
         .setParameter(4, row.heldAs == null ? null : row.heldAs.name(), StandardBasicTypes.STRING)
-        .setParameter(5, row.id)
+        .setParameter(5, strand == null ? null : strand.value(), StandardBasicTypes.UUID)
+        .setParameter(6, row.id)
         .executeUpdate();
     entities
         .createQuery("delete from AwaitingKeyEntity k where k.record = :id")
@@ -178,16 +182,25 @@ final class JpaSourceRecordStore implements SourceRecordStore {
 
   @Override
   public Optional<RegionalId> pupilUnder(SourceKey key) {
-    return Optional.ofNullable(
-            entities.find(SourceKeyEntity.class, new SourceKeyEntity.Key(key.system(), key.id())))
-        .map(row -> new RegionalId(row.pupil));
+    return bound(key).map(row -> new RegionalId(row.pupil));
   }
 
   @Override
-  public void bind(SourceKey key, RegionalId pupil) {
+  public Optional<StrandId> strandUnder(SourceKey key) {
+    return bound(key).map(row -> new StrandId(row.strand));
+  }
+
+  private Optional<SourceKeyEntity> bound(SourceKey key) {
+    return Optional.ofNullable(
+        entities.find(SourceKeyEntity.class, new SourceKeyEntity.Key(key.system(), key.id())));
+  }
+
+  @Override
+  public void bind(SourceKey key, StrandId strand, RegionalId pupil) {
     SourceKeyEntity row = new SourceKeyEntity();
     row.system = key.system();
     row.externalId = key.id();
+    row.strand = strand.value();
     row.pupil = pupil.value();
     entities.persist(row);
     entities.flush();

@@ -127,6 +127,7 @@ public class RegistryConfiguration {
         stores.locks(),
         stores.pupils(),
         stores.records(),
+        stores.strands(),
         recompute,
         notices,
         stores.conflicts(),

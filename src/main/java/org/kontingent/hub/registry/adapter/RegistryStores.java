@@ -7,12 +7,14 @@ import org.kontingent.hub.registry.internal.KeyLocks;
 import org.kontingent.hub.registry.internal.PupilStore;
 import org.kontingent.hub.registry.internal.QuestionStore;
 import org.kontingent.hub.registry.internal.SourceRecordStore;
+import org.kontingent.hub.registry.internal.StrandStore;
 
 /** The stores of one database. */
 record RegistryStores(
     KeyLocks locks,
     PupilStore pupils,
     SourceRecordStore records,
+    StrandStore strands,
     ConflictStore conflicts,
     QuestionStore questions,
     ConsentStore consents) {
@@ -22,6 +24,7 @@ record RegistryStores(
         new JpaKeyLocks(entities),
         new JpaPupilStore(entities),
         new JpaSourceRecordStore(entities),
+        new JpaStrandStore(entities),
         new JpaConflictStore(entities),
         new JpaQuestionStore(entities),
         new JpaConsentStore(entities));

@@ -24,5 +24,7 @@ class SourceKeyEntity {
   @Column(name = "external_id")
   String externalId;
 
+  UUID strand;
+
   UUID pupil;
 }

@@ -71,6 +71,8 @@ class SourceRecordEntity {
   @Column(name = "rule_version")
   int ruleVersion;
 
+  UUID strand;
+
   @Column(name = "linked_to")
   UUID linkedTo;
 

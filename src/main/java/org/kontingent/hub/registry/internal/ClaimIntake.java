@@ -29,6 +29,7 @@ import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.SourceOutcome;
 import org.kontingent.hub.registry.SourceRole;
+import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.UpsertOutcome;
 import org.kontingent.hub.registry.UpsertPupil;
 import org.kontingent.hub.registry.UpsertedPupil;
@@ -46,6 +47,7 @@ public final class ClaimIntake implements UpsertPupil {
   private final KeyLocks locks;
   private final PupilStore pupils;
   private final SourceRecordStore records;
+  private final StrandStore strands;
   private final Recompute recompute;
   private final NoticeTaking notices;
   private final ConflictStore conflicts;
@@ -60,6 +62,7 @@ public final class ClaimIntake implements UpsertPupil {
       KeyLocks locks,
       PupilStore pupils,
       SourceRecordStore records,
+      StrandStore strands,
       Recompute recompute,
       NoticeTaking notices,
       ConflictStore conflicts,
@@ -72,6 +75,7 @@ public final class ClaimIntake implements UpsertPupil {
     this.locks = locks;
     this.pupils = pupils;
     this.records = records;
+    this.strands = strands;
     this.recompute = recompute;
     this.notices = notices;
     this.conflicts = conflicts;
@@ -155,16 +159,18 @@ public final class ClaimIntake implements UpsertPupil {
       Map<RegionalId, StoredPupil> locked,
       String ground,
       List<FieldIssue> warnings) {
+    StrandId strand = records.strandUnder(claim.key()).orElseGet(() -> new StrandId(ids.next()));
     RegionalId pupil = decision.pupil();
     if (pupil == null) {
-      pupil = new RegionalId(ids.next());
+      pupil = new RegionalId(strand.value());
       pupils.create(pupil, now());
       pupils.lock(List.of(pupil)).forEach(created -> locked.put(created.id(), created));
     }
-    records.add(record(claim, facts, hash, decision, pupil), StrongKey.of(facts));
     if (known.isEmpty()) {
-      records.bind(claim.key(), pupil);
+      strands.add(new Strand(strand, pupil, pupil));
+      records.bind(claim.key(), strand, pupil);
     }
+    records.add(record(claim, facts, hash, decision, pupil), strand, StrongKey.of(facts));
     List<ConflictView> opened = recompute(List.of(pupil), locked, pupil);
     if (notices.revisit(pupil, StrongKey.of(facts))) {
       opened = conflicts.open(pupil);
@@ -196,7 +202,7 @@ public final class ClaimIntake implements UpsertPupil {
       MatchRules.Decision decision,
       Map<RegionalId, StoredPupil> locked,
       List<FieldIssue> warnings) {
-    records.add(record(claim, facts, hash, decision, null), Set.of());
+    records.add(record(claim, facts, hash, decision, null), null, Set.of());
     List<ConflictView> opened = recompute(List.of(decision.pupil()), locked, decision.pupil());
     return held(decision.clash(), opened, warnings);
   }

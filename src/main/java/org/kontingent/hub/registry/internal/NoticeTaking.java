@@ -18,6 +18,7 @@ import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceNotice;
 import org.kontingent.hub.registry.SourceOutcome;
+import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.TakeNotice;
 
 /** {@link TakeNotice}: finds the one pupil meant, stores, recomputes; or keeps for later. */
@@ -70,11 +71,11 @@ public final class NoticeTaking implements TakeNotice {
     MatchRules.Decision decision = decide(told.about(), told.facts(), asked, locked);
     SourceRecord record = record(told, notice, hash, decision);
     if (record.linkedTo() != null) {
-      records.add(record, StrongKey.of(told.facts()));
+      records.add(record, strandOf(record), StrongKey.of(told.facts()));
       settle(record, locked);
       return NoticeOutcome.APPLIED;
     }
-    records.add(record, Set.of());
+    records.add(record, null, Set.of());
     if (record.linkRule() == LinkRule.HELD) {
       recompute.all(locked.stream().filter(p -> p.id().equals(record.heldFor())).toList());
       return NoticeOutcome.HELD;
@@ -110,7 +111,7 @@ public final class NoticeTaking implements TakeNotice {
               decision.rule(),
               held ? decision.pupil() : null,
               held ? decision.clash() : null);
-      records.place(found, held ? Set.of() : StrongKey.of(waiting.facts()));
+      records.place(found, strandOf(found), held ? Set.of() : StrongKey.of(waiting.facts()));
       settle(found, locked);
       applied = true;
     }
@@ -127,6 +128,10 @@ public final class NoticeTaking implements TakeNotice {
             .filter(pupil -> sharing.contains(pupil.id()) && pupil.golden() != null)
             .map(pupil -> new MatchRules.Known(pupil.id(), pupil.golden()))
             .toList());
+  }
+
+  private static StrandId strandOf(SourceRecord record) {
+    return record.linkedTo() == null ? null : StrandId.founding(record.linkedTo());
   }
 
   private void settle(SourceRecord record, List<StoredPupil> locked) {

@@ -17,6 +17,7 @@ import org.kontingent.hub.registry.SourceOutcome;
 import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.SourceRequestId;
 import org.kontingent.hub.registry.SourceRequestState;
+import org.kontingent.hub.registry.StrandId;
 
 /** {@link SourceQuestions}: hands out what is due and applies what came back. */
 public final class QuestionBook implements SourceQuestions {
@@ -109,7 +110,8 @@ public final class QuestionBook implements SourceQuestions {
     }
     questions.ended(answer);
     if (isFact(answer.outcome())) {
-      records.add(record(question, answer, facts, pupil), keys);
+      records.add(
+          record(question, answer, facts, pupil), StrandId.founding(question.pupil()), keys);
       recompute.all(locked);
       notices.revisit(pupil, keys);
     }

@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceKey;
+import org.kontingent.hub.registry.StrandId;
 
 /** Keeps source records for ever. Every method joins the caller's transaction. */
 public interface SourceRecordStore {
   /**
-   * Adds a record with the keys it can be found by. A second answer to the same question is refused
-   * by the database.
+   * Adds a record to its strand with the keys it can be found by. A second answer to the same
+   * question is refused by the database.
+   *
+   * @param strand null for a record that is linked to nobody
    */
-  void add(SourceRecord record, Set<StrongKey> keys);
+  void add(SourceRecord record, StrandId strand, Set<StrongKey> keys);
 
   /** All records linked to this pupil, in no particular order. */
   List<SourceRecord> ofPupil(RegionalId pupil);
@@ -40,13 +43,16 @@ public interface SourceRecordStore {
   List<SourceRecord> awaiting(Collection<StrongKey> keys);
 
   /** The place of a record that waited was found: it waits no more. */
-  void place(SourceRecord record, Set<StrongKey> keys);
+  void place(SourceRecord record, StrandId strand, Set<StrongKey> keys);
 
   /** Whom this key of a system leads to. */
   Optional<RegionalId> pupilUnder(SourceKey key);
 
+  /** The strand of what was claimed under this key. */
+  Optional<StrandId> strandUnder(SourceKey key);
+
   /** From now on this key leads there; refused by the database if it leads somewhere already. */
-  void bind(SourceKey key, RegionalId pupil);
+  void bind(SourceKey key, StrandId strand, RegionalId pupil);
 
   /** Keys that lead to this pupil, in a fixed order. */
   List<SourceKey> sourceKeysOf(RegionalId pupil);

@@ -51,7 +51,8 @@ final class MatchRun {
             edges.add(a, b, logOdds);
           }
         });
-    edges.sort(columns);
+    blocks.close();
+    edges.sort(IdOrder.ranks(byId));
     edges.index(columns.size());
     agglomeration = new Agglomeration(edges, clusters, evidence, settings);
     agglomeration.run();
