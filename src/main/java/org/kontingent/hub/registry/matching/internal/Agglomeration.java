@@ -5,6 +5,10 @@ import org.kontingent.hub.registry.matching.MatchSettings;
 /**
  * Joins records into children, heaviest edges first, each join judged by all members of both sides
  * and by who else the same records might be. The result follows from edges and their order alone.
+ *
+ * <p>Edges that were refused are looked at again as clusters grow, but only those for which
+ * something changed: certain evidence against stays for good, too little evidence until one of both
+ * sides has grown; only where rivals stood in the way everything is weighed anew.
  */
 final class Agglomeration {
   private static final int MOST_ROUNDS = 4;
@@ -18,9 +22,10 @@ final class Agglomeration {
   private final Edges edges;
   private final Clusters clusters;
   private final ClusterEvidence evidence;
+  private final RefusedPairs refused = new RefusedPairs();
   private final double linkLogOdds;
   private double expectedFalse;
-  private long joins;
+  private int joins;
 
   Agglomeration(Edges edges, Clusters clusters, ClusterEvidence evidence, MatchSettings settings) {
     this.edges = edges;
@@ -30,22 +35,28 @@ final class Agglomeration {
   }
 
   void run() {
+    int[] open = new int[edges.countFrom(-linkLogOdds)];
+    for (int edge = 0; edge < open.length; edge++) {
+      open[edge] = edge;
+    }
+    int left = open.length;
     boolean joined = true;
     for (int round = 0; round < MOST_ROUNDS && joined; round++) {
-      joined = false;
-      for (int edge = 0; edge < edges.size(); edge++) {
-        joined |= join(edge);
+      int before = joins;
+      int kept = 0;
+      for (int i = 0; i < left; i++) {
+        if (!isSettledBy(open[i])) {
+          open[kept++] = open[i];
+        }
       }
+      left = kept;
+      joined = joins > before;
     }
   }
 
   /** Sum over all joins of the probability that they were wrong. */
   double expectedFalse() {
     return expectedFalse;
-  }
-
-  long joins() {
-    return joins;
   }
 
   /** Log-odds that two clusters are one child, rivals counted; minus infinity if they cannot be. */
@@ -56,23 +67,42 @@ final class Agglomeration {
     }
     double against = Math.exp(-verdict.logOdds());
     if (verdict.logOdds() >= -linkLogOdds) {
-      against += rivals(one, other, verdict.logOdds());
-      against += rivals(other, one, verdict.logOdds());
+      against += rivals(one, other, verdict.logOdds(), Double.POSITIVE_INFINITY);
+      against += rivals(other, one, verdict.logOdds(), Double.POSITIVE_INFINITY);
     }
     return -Math.log(against);
   }
 
-  private boolean join(int edge) {
+  /** Joins what this edge connects if it may be; true if the edge need not be seen again. */
+  private boolean isSettledBy(int edge) {
     int one = clusters.find(edges.first(edge));
     int other = clusters.find(edges.second(edge));
-    if (one == other || edges.weight(edge) < -linkLogOdds) {
+    if (one == other) {
+      return true;
+    }
+    boolean single = clusters.count(one) == 1 && clusters.count(other) == 1;
+    if ((single && edges.weight(edge) < linkLogOdds) || refused.holds(one, other, clusters)) {
       return false;
     }
-    double logOdds = judged(one, other);
-    if (logOdds < linkLogOdds) {
+    ClusterEvidence.Verdict verdict = evidence.of(one, other);
+    if (!verdict.isPossible()) {
+      refused.add(one, other, clusters);
+      return true;
+    }
+    if (verdict.logOdds() < linkLogOdds) {
+      refused.add(one, other, clusters);
       return false;
     }
-    expectedFalse += (double) clusters.count(one) * clusters.count(other) / (1 + Math.exp(logOdds));
+    double enough = Math.exp(-linkLogOdds);
+    double against = Math.exp(-verdict.logOdds());
+    against += rivals(one, other, verdict.logOdds(), enough - against);
+    if (against <= enough) {
+      against += rivals(other, one, verdict.logOdds(), enough - against);
+    }
+    if (against > enough) {
+      return false;
+    }
+    expectedFalse += (double) clusters.count(one) * clusters.count(other) * against / (1 + against);
     joins++;
     clusters.join(one, other);
     return true;
@@ -81,18 +111,24 @@ final class Agglomeration {
   /**
    * The weight of the likeliest story in which the first belongs to somebody else and not to the
    * second, against the stories in which it belongs to the second, alone or with that somebody.
+   * Looks no further once it is more than {@code enough}.
    */
-  private double rivals(int one, int other, double logOdds) {
+  private double rivals(int one, int other, double logOdds, double enough) {
     double most = 0;
     int member = one;
     do {
       for (int place = edges.from(member); place < edges.from(member + 1); place++) {
         int edge = edges.incident(place);
+        // The lightest stand last.
+        if (edges.weight(edge) <= Math.min(logOdds, HEAVY_EDGE) - RIVAL_MARGIN) {
+          break;
+        }
         int rival = clusters.find(edges.other(edge, member));
-        if (rival != one
-            && rival != other
-            && edges.weight(edge) > Math.min(logOdds, HEAVY_EDGE) - RIVAL_MARGIN) {
+        if (rival != one && rival != other) {
           most = Math.max(most, rival(one, other, rival, logOdds));
+          if (most > enough) {
+            return most;
+          }
         }
       }
       member = clusters.next(member);

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import org.kontingent.hub.registry.matching.Feed;
 
 /**
- * All records of a run in normal form, one array a field; the index of a record is its place of
- * arrival, and nothing but output order may depend on it. 0 is "absent" everywhere.
+ * All records of a run in normal form; the index of a record is its place of arrival, and nothing
+ * but output order may depend on it. 0 is "absent" everywhere. The values of one record lie side by
+ * side: comparing two records out of millions costs little but the way to their memory.
  */
 final class Columns {
   /** Int columns, in the order of their place in {@link #ints}. */
@@ -43,11 +44,21 @@ final class Columns {
 
   private static final Feed[] FEEDS = Feed.values();
 
-  private final int[][] ints = new int[Int.values().length][1024];
-  private byte[] feed = new byte[1024];
-  private long[] snils = new long[1024];
-  private boolean[] snilsDamaged = new boolean[1024];
-  private int[] idEnd = new int[1024];
+  private static final int COLUMNS = Int.values().length;
+  private static final int SNILS_HIGH = COLUMNS;
+  private static final int SNILS_LOW = COLUMNS + 1;
+  private static final int FLAGS = COLUMNS + 2;
+  private static final int ID_END = COLUMNS + 3;
+  private static final int WIDTH = COLUMNS + 4;
+  private static final int FEED = 3;
+  private static final int DAMAGED = 4;
+
+  /** Records in one array: grows without copying what is there. */
+  private static final int CHUNK_BITS = 10;
+
+  private static final int IN_CHUNK = (1 << CHUNK_BITS) - 1;
+
+  private int[][] chunks = new int[16][];
   private byte[] ids = new byte[16 * 1024];
   private int size;
 
@@ -57,79 +68,76 @@ final class Columns {
 
   /** Adds an empty record and gives its index. */
   int add(Feed of, String recordId) {
-    if (size == feed.length) {
-      grow();
+    int chunk = size >> CHUNK_BITS;
+    if (chunk == chunks.length) {
+      chunks = Arrays.copyOf(chunks, chunk * 2);
+    }
+    if (chunks[chunk] == null) {
+      chunks[chunk] = new int[WIDTH << CHUNK_BITS];
     }
     byte[] id = recordId.getBytes(StandardCharsets.UTF_8);
-    int start = size == 0 ? 0 : idEnd[size - 1];
+    int start = idStart(size);
     if (start + id.length > ids.length) {
       ids = Arrays.copyOf(ids, Math.max(start + id.length, ids.length + ids.length / 2));
     }
     System.arraycopy(id, 0, ids, start, id.length);
-    idEnd[size] = start + id.length;
-    feed[size] = (byte) of.ordinal();
+    put(ID_END, size, start + id.length);
+    put(FLAGS, size, of.ordinal());
     return size++;
   }
 
   String recordId(int record) {
-    int start = record == 0 ? 0 : idEnd[record - 1];
-    return new String(ids, start, idEnd[record] - start, StandardCharsets.UTF_8);
+    int start = idStart(record);
+    return new String(ids, start, at(ID_END, record) - start, StandardCharsets.UTF_8);
   }
 
   /** Order by record id, octet by octet: the same whatever the order of arrival. */
   int compareIds(int one, int other) {
-    int a = one == 0 ? 0 : idEnd[one - 1];
-    int b = other == 0 ? 0 : idEnd[other - 1];
-    return Arrays.compareUnsigned(ids, a, idEnd[one], ids, b, idEnd[other]);
+    return Arrays.compareUnsigned(
+        ids, idStart(one), at(ID_END, one), ids, idStart(other), at(ID_END, other));
   }
 
   Feed feed(int record) {
-    return FEEDS[feed[record]];
+    return FEEDS[feedCode(record)];
   }
 
   int feedCode(int record) {
-    return feed[record];
+    return at(FLAGS, record) & FEED;
   }
 
   int get(Int column, int record) {
-    return ints[column.ordinal()][record];
+    return at(column.ordinal(), record);
   }
 
   void set(Int column, int record, int value) {
-    ints[column.ordinal()][record] = value;
+    put(column.ordinal(), record, value);
   }
 
   /** A column by its place in the enum, for columns that come in groups. */
   int at(int column, int record) {
-    return ints[column][record];
-  }
-
-  int[] column(Int column) {
-    return ints[column.ordinal()];
+    return chunks[record >> CHUNK_BITS][(record & IN_CHUNK) * WIDTH + column];
   }
 
   /** Digits of the SNILS as a number, valid or not. */
   long snils(int record) {
-    return snils[record];
+    return (long) at(SNILS_HIGH, record) << 32 | (at(SNILS_LOW, record) & 0xFFFF_FFFFL);
   }
 
   boolean hasValidSnils(int record) {
-    return snils[record] != 0 && !snilsDamaged[record];
+    return (at(FLAGS, record) & DAMAGED) == 0 && snils(record) != 0;
   }
 
   void snils(int record, long digits, boolean damaged) {
-    snils[record] = digits;
-    snilsDamaged[record] = damaged;
+    put(SNILS_HIGH, record, (int) (digits >>> 32));
+    put(SNILS_LOW, record, (int) digits);
+    put(FLAGS, record, feedCode(record) | (damaged ? DAMAGED : 0));
   }
 
-  private void grow() {
-    int larger = size + size / 2;
-    for (int i = 0; i < ints.length; i++) {
-      ints[i] = Arrays.copyOf(ints[i], larger);
-    }
-    feed = Arrays.copyOf(feed, larger);
-    snils = Arrays.copyOf(snils, larger);
-    snilsDamaged = Arrays.copyOf(snilsDamaged, larger);
-    idEnd = Arrays.copyOf(idEnd, larger);
+  private void put(int column, int record, int value) {
+    chunks[record >> CHUNK_BITS][(record & IN_CHUNK) * WIDTH + column] = value;
+  }
+
+  private int idStart(int record) {
+    return record == 0 ? 0 : at(ID_END, record - 1);
   }
 }

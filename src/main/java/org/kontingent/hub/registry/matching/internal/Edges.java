@@ -39,15 +39,30 @@ final class Edges {
     return weight[edge];
   }
 
+  /** How many edges weigh at least this, once they are in order. */
+  int countFrom(double least) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (weight[middle] >= least) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   int other(int edge, int record) {
     return first[edge] == record ? second[edge] : first[edge];
   }
 
-  /** Puts the edges in order, heaviest first, equal ones by the ids of their records. */
-  void sort(Columns columns) {
+  /** Puts the edges in order, heaviest first, equal ones by the ranks of their records' ids. */
+  void sort(int[] rank) {
     long[] keys = new long[size];
     for (int edge = 0; edge < size; edge++) {
-      if (columns.compareIds(first[edge], second[edge]) > 0) {
+      if (rank[first[edge]] > rank[second[edge]]) {
         int swapped = first[edge];
         first[edge] = second[edge];
         second[edge] = swapped;
@@ -65,17 +80,11 @@ final class Edges {
         to++;
       }
       if (to - from > 1) {
-        sortEqual(columns, order, from, to);
+        sortEqual(rank, order, from, to);
       }
       from = to;
     }
-    first = permuted(first, order);
-    second = permuted(second, order);
-    float[] weights = new float[size];
-    for (int i = 0; i < size; i++) {
-      weights[i] = weight[order[i]];
-    }
-    weight = weights;
+    permute(order);
   }
 
   /** Prepares {@link #from} and {@link #incident}. */
@@ -105,28 +114,42 @@ final class Edges {
     return incident[place];
   }
 
-  private void sortEqual(Columns columns, int[] order, int from, int to) {
-    Integer[] run = new Integer[to - from];
+  private void sortEqual(int[] rank, int[] order, int from, int to) {
+    // Two ranks in one long name an edge; the way back goes through their sorted place.
+    long[] run = new long[to - from];
     for (int i = from; i < to; i++) {
-      run[i - from] = order[i];
+      run[i - from] = (long) rank[first[order[i]]] << 32 | rank[second[order[i]]];
     }
-    Arrays.sort(
-        run,
-        (x, y) -> {
-          int byFirst = columns.compareIds(first[x], first[y]);
-          return byFirst != 0 ? byFirst : columns.compareIds(second[x], second[y]);
-        });
-    for (int i = from; i < to; i++) {
-      order[i] = run[i - from];
+    long[] sorted = run.clone();
+    Arrays.sort(sorted);
+    int[] edgesOf = Arrays.copyOfRange(order, from, to);
+    for (int i = 0; i < run.length; i++) {
+      order[from + Arrays.binarySearch(sorted, run[i])] = edgesOf[i];
     }
   }
 
-  private int[] permuted(int[] values, int[] order) {
-    int[] permuted = new int[size];
-    for (int i = 0; i < size; i++) {
-      permuted[i] = values[order[i]];
+  /** In place, ring by ring, since there may be many millions; leaves {@code order} used up. */
+  private void permute(int[] order) {
+    for (int start = 0; start < size; start++) {
+      int to = start;
+      int a = first[start];
+      int b = second[start];
+      float w = weight[start];
+      while (order[to] != start && order[to] >= 0) {
+        int from = order[to];
+        first[to] = first[from];
+        second[to] = second[from];
+        weight[to] = weight[from];
+        order[to] = -1;
+        to = from;
+      }
+      if (order[to] == start) {
+        first[to] = a;
+        second[to] = b;
+        weight[to] = w;
+        order[to] = -1;
+      }
     }
-    return permuted;
   }
 
   /** An int whose ascending order is the descending order of the floats. */

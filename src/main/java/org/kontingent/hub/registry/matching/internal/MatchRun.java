@@ -32,7 +32,7 @@ final class MatchRun {
     this.settings = settings;
     ReadingOrder.repair(columns, words, new Frequencies(columns, words, texts), repairs);
     counted = new Frequencies(columns, words, texts);
-    blocks = new Blocks(columns, words);
+    blocks = new Blocks(columns, words, texts);
     namesInUse = new NamesInUse(columns, words, blocks, counted);
     levels = new WordLevels(words, namesInUse);
     comparison = new Comparison(columns, texts, levels);
@@ -51,7 +51,8 @@ final class MatchRun {
             edges.add(a, b, logOdds);
           }
         });
-    edges.sort(columns);
+    blocks.close();
+    edges.sort(IdOrder.ranks(byId));
     edges.index(columns.size());
     agglomeration = new Agglomeration(edges, clusters, evidence, settings);
     agglomeration.run();
