@@ -24,7 +24,7 @@ final class Explainer {
       return Optional.empty();
     }
     long levels = run.comparison().compare(a, b);
-    Weights weights = run.estimation().weights();
+    Weights weights = run.weights();
     List<FieldWeight> fields = new ArrayList<>();
     for (Field field : Field.values()) {
       int level = field.of(levels);
