@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.MatchSettings;
@@ -20,6 +21,8 @@ import org.kontingent.hub.registry.matching.MatchSettings;
 /** A model as a run leaves it behind or a text tells it. */
 public final class FrozenModel implements MatchModel {
   private static final String STANDARD = "/matching/standard-model.txt";
+
+  private static final double UNSEEN_ELSEWHERE = 1e-4;
 
   /** How often a word stands in records as a surname and as a first name, and whether it is one. */
   record WordUse(int asSurname, int asName, boolean isReal) {
@@ -108,6 +111,28 @@ public final class FrozenModel implements MatchModel {
   @Override
   public FrozenModel with(MatchSettings wishes) {
     return new FrozenModel(wishes, measures, vocabulary);
+  }
+
+  /**
+   * The same for another population: it knows no places, and a word it does not know is not taken
+   * for rare, for it may be common there.
+   */
+  public FrozenModel general() {
+    Measures elsewhere =
+        new Measures(
+            measures.records(),
+            UNSEEN_ELSEWHERE,
+            measures.same(),
+            measures.random(),
+            measures.rates());
+    Vocabulary words =
+        new Vocabulary(
+            vocabulary.words(),
+            vocabulary.roots(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            vocabulary.spellings());
+    return new FrozenModel(settings, elsewhere, words);
   }
 
   Measures measures() {
