@@ -75,6 +75,29 @@ final class ClusterEvidence {
     return pool.verdict(clusters.feeds(root) & (clusters.feeds(one) | clusters.feeds(other)));
   }
 
+  /**
+   * What one field does to the judgement of some records against others, looked at alone: its level
+   * of today, the log-odds if it agreed fully, the log-odds if it differed.
+   */
+  double[] withFieldOtherwise(int[] some, int[] others, Field field) {
+    Pool pool = new Pool();
+    int feedsA = 0;
+    int feedsB = 0;
+    for (int a : some) {
+      feedsA |= 1 << columns.feedCode(a);
+      for (int b : others) {
+        feedsB |= 1 << columns.feedCode(b);
+        pool.gather(a, b, comparison.compare(a, b));
+      }
+    }
+    long rest = pool.pooled & ~field.pack(15);
+    return new double[] {
+      field.of(pool.pooled),
+      pool.logOdds(rest | field.pack(1), feedsA & feedsB),
+      pool.logOdds(rest | field.pack(field.levels()), feedsA & feedsB)
+    };
+  }
+
   /** What pairs of members show, gathered. */
   private final class Pool {
     private final Rarity rarity = new Rarity();
@@ -102,6 +125,10 @@ final class ClusterEvidence {
         impossible = new Verdict(ofPair(a, b, levels), cannot, levels);
         return;
       }
+      gather(a, b, levels);
+    }
+
+    void gather(int a, int b, long levels) {
       int feed = columns.feedCode(a);
       if (feed == columns.feedCode(b) && RegisterEntry.isOne(feed, levels)) {
         repeated |= 1 << feed;
@@ -116,12 +143,15 @@ final class ClusterEvidence {
       if (impossible != null) {
         return impossible;
       }
+      return new Verdict(logOdds(pooled, feedsInBoth), null, pooled);
+    }
+
+    double logOdds(long levels, int feedsInBoth) {
       double same = 0;
       for (int feed = 0; feed < 4; feed++) {
         same += ((feedsInBoth & ~repeated) >> feed & 1) == 1 ? weights.duplicate(feed) : 0;
       }
-      double logOdds = weights.logOdds(pooled, same, others, rarity.names(), rarity.places());
-      return new Verdict(logOdds, null, pooled);
+      return weights.logOdds(levels, same, others, rarity.names(), rarity.places());
     }
   }
 

@@ -23,6 +23,7 @@ public final class FrozenModel implements MatchModel {
   private static final String STANDARD = "/matching/standard-model.txt";
 
   private static final double UNSEEN_ELSEWHERE = 1e-4;
+  private static final double LEANING = 0.1;
 
   /** How often a word stands in records as a surname and as a first name, and whether it is one. */
   record WordUse(int asSurname, int asName, boolean isReal) {
@@ -114,15 +115,15 @@ public final class FrozenModel implements MatchModel {
   }
 
   /**
-   * The same for another population: it knows no places, and a word it does not know is not taken
-   * for rare, for it may be common there.
+   * The same for another population: it knows no places, a word it does not know is not taken for
+   * rare, for it may be common there, and no field is trusted as far as it was here.
    */
   public FrozenModel general() {
     Measures elsewhere =
         new Measures(
             measures.records(),
             UNSEEN_ELSEWHERE,
-            measures.same(),
+            LevelShares.leaningToUsual(measures.same(), LEANING),
             measures.random(),
             measures.rates());
     Vocabulary words =
