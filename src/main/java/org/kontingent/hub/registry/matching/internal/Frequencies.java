@@ -10,7 +10,9 @@ final class Frequencies {
   private final int[] settlement;
   private final int[] place;
   private final int[] rootOfWord;
-  private int records;
+  private final int records;
+  private final int own;
+  private final double unseen;
 
   /** Counts the columns as they are now. */
   Frequencies(Columns columns, NameWords words, Texts texts) {
@@ -34,6 +36,42 @@ final class Frequencies {
     }
     surname[0] = 0;
     name[0] = 0;
+    own = 1;
+    unseen = 0;
+  }
+
+  /** As a frozen model tells them. */
+  Frequencies(FrozenModel model, NameWords words, Texts texts) {
+    surname = new int[words.size()];
+    name = new int[words.size()];
+    root = new int[words.size()];
+    rootOfWord = new int[words.size()];
+    for (int word = 1; word < words.size(); word++) {
+      FrozenModel.WordUse use = model.word(words.word(word).key);
+      surname[word] = use.asSurname();
+      name[word] = use.asName();
+      root[word] = model.root(words.word(word).root).count();
+      rootOfWord[word] = word;
+    }
+    settlement = new int[texts.size()];
+    place = new int[texts.size()];
+    for (int text = 1; text < texts.size(); text++) {
+      settlement[text] = model.settlement(texts.text(text));
+      place[text] = model.place(texts.text(text));
+    }
+    records = model.records();
+    own = 0;
+    unseen = model.unseenShare();
+  }
+
+  /** How many words were counted; later ones stand nowhere. */
+  int words() {
+    return surname.length;
+  }
+
+  /** How often one record stands in these counts itself: once, or not at all in a model's. */
+  int own() {
+    return own;
   }
 
   int asSurname(int word) {
@@ -52,17 +90,35 @@ final class Frequencies {
     return rootOfWord[word];
   }
 
-  /** Share of records that have this settlement in their address. */
-  double settlementShare(int settlementId) {
-    return share(settlement[settlementId]);
+  double surnameShare(int word) {
+    return share(surname[word]);
   }
 
+  double nameShare(int word) {
+    return share(name[word]);
+  }
+
+  double rootShare(int word) {
+    return share(asRoot(word));
+  }
+
+  /** Share of records that have this settlement in their address; 0 if it is not known. */
+  double settlementShare(int settlementId) {
+    return placeShareOf(settlement[settlementId]);
+  }
+
+  /** Share of records of this birth place; 0 if it is not known. */
   double placeShare(int placeId) {
-    return share(place[placeId]);
+    return placeShareOf(place[placeId]);
   }
 
   /** A share that is never 0: a value seen once may be commoner than it looks. */
-  double share(int count) {
-    return (count + 1.0) / (records + 100.0);
+  private double share(int count) {
+    return Math.max(unseen, (count + 1.0) / (records + 100.0));
+  }
+
+  /** Of a place a model does not know nothing can be said: it may be where everybody lives. */
+  private double placeShareOf(int count) {
+    return own == 0 && count == 0 ? 0 : share(count);
   }
 }
