@@ -1,8 +1,8 @@
 package org.kontingent.hub.registry.matching.internal;
 
 import java.util.Arrays;
-import org.kontingent.hub.registry.matching.internal.Columns.Int;
-import org.kontingent.hub.registry.matching.internal.NameWords.Word;
+import java.util.Set;
+import org.kontingent.hub.registry.matching.MatchKeys;
 
 /**
  * Which pairs are worth comparing: those that share at least one of a dozen keys (matching.md,
@@ -16,8 +16,8 @@ final class Blocks {
     void pair(int a, int b);
   }
 
-  private static final int CAP = 500;
-  private static final int PASSES = 12;
+  private static final int CAP = MatchKeys.CROWDED;
+  private static final int PASSES = BlockKeys.KINDS;
 
   /** The records of some three children; in a block no larger all pairs are compared. */
   private static final int SMALL = 12;
@@ -26,24 +26,44 @@ final class Blocks {
   private static final int LARGE = 1;
 
   private final int size;
+  private final int small;
   private final Glance glance;
   private int[][] keys;
   private int[][] orders;
   private long cutBlocks;
   private long cutRecords;
 
-  Blocks(Columns columns, NameWords words) {
+  /** For estimating: small blocks are compared in full. */
+  Blocks(Columns columns, NameWords words, Texts texts) {
+    this(columns, words, texts, SMALL, Set.of());
+  }
+
+  private Blocks(Columns columns, NameWords words, Texts texts, int small, Set<Long> crowded) {
+    this.small = small;
     size = columns.size();
-    glance = new Glance(columns, words);
+    glance = new Glance(columns, words, texts);
     keys = new int[PASSES][size];
     orders = new int[PASSES][];
-    WordHashes hashes = new WordHashes(words);
+    BlockKeys all = new BlockKeys(columns, words, texts);
+    long[] ofOne = new long[PASSES];
     for (int record = 0; record < size; record++) {
-      fill(columns, hashes, record);
+      all.of(record, ofOne);
+      for (int pass = 0; pass < PASSES; pass++) {
+        boolean leads = crowded.isEmpty() || !crowded.contains(ofOne[pass]);
+        keys[pass][record] = leads ? folded(ofOne[pass]) : 0;
+      }
     }
     for (int pass = 0; pass < PASSES; pass++) {
       order(pass);
     }
+  }
+
+  /**
+   * For a given model: whether a pair is compared follows from the two alone, whatever else is
+   * there, but for keys that are crowded.
+   */
+  static Blocks ofPairsAlone(Columns columns, NameWords words, Texts texts, Set<Long> crowded) {
+    return new Blocks(columns, words, texts, 1, crowded);
   }
 
   long cutBlocks() {
@@ -56,7 +76,7 @@ final class Blocks {
 
   /** Pairs that share a SNILS or a document's number and series. */
   void forEachOfOneNumber(Pairs pairs) {
-    forEach(0, 2, pairs);
+    forEach(0, BlockKeys.NUMBERS, pairs);
   }
 
   /** All candidate pairs, in an order that follows from the records alone. */
@@ -107,64 +127,10 @@ final class Blocks {
     };
   }
 
-  private void fill(Columns columns, WordHashes words, int r) {
-    int birth = columns.get(Int.BIRTH, r);
-    int surname = columns.get(Int.SURNAME, r);
-    int name = columns.get(Int.NAME, r);
-    int patronymic = columns.get(Int.PATRONYMIC, r);
-    int number = columns.get(Int.DOC_NUMBER, r);
-    boolean named = name != 0 && !words.isInitial(name);
-    boolean ofFather = patronymic != 0 && !words.isInitial(patronymic);
-    keys[0][r] = columns.snils(r) == 0 ? 0 : hash(1, columns.snils(r), 0);
-    keys[1][r] = number == 0 ? 0 : hash(2, number, columns.get(Int.DOC_SERIES, r));
-    keys[2][r] =
-        columns.get(Int.ACT_NUMBER, r) == 0 ? 0 : hash(3, columns.get(Int.ACT_NUMBER, r), birth);
-    if (birth != 0) {
-      keys[3][r] = named ? hash(4, birth, words.sound[name]) : 0;
-      keys[4][r] = surname != 0 ? hash(5, birth, words.stemStart[surname]) : 0;
-      keys[7][r] = tokens(words, surname, name, patronymic, birth % 100);
-      keys[8][r] = parent(columns, words, r, Int.PARENT_SURNAME, birth);
-      keys[9][r] = parent(columns, words, r, Int.OTHER_SURNAME, birth);
-      keys[11][r] = number == 0 ? 0 : hash(12, number, birth);
-    }
-    if (surname != 0 && named) {
-      keys[5][r] =
-          birth == 0
-              ? 0
-              : hash(6, words.stem[surname], words.nameStart[name] * 3001L + DateCode.year(birth));
-      keys[10][r] =
-          ofFather
-              ? hash(11, words.stem[surname], words.sound[name] * 31L + words.root[patronymic])
-              : 0;
-    }
-    keys[6][r] =
-        named && ofFather && birth != 0
-            ? hash(7, words.sound[name], words.root[patronymic] * 1009L + birth / 100)
-            : 0;
-  }
-
-  private static int tokens(WordHashes words, int surname, int name, int patronymic, int day) {
-    if (surname == 0 || name == 0) {
-      return 0;
-    }
-    // A sum does not see the order of its parts.
-    long sum = LongIntMap.mix(words.stem[surname]) + LongIntMap.mix(words.stem[name]);
-    sum += patronymic == 0 ? 0 : LongIntMap.mix(words.stem[patronymic]);
-    return hash(8, sum, day);
-  }
-
-  private static int parent(Columns columns, WordHashes words, int r, Int surname, int birth) {
-    int name = columns.at(surname.ordinal() + 1, r);
-    int patronymic = columns.at(surname.ordinal() + 2, r);
-    return name == 0 || words.isInitial(name)
-        ? 0
-        : hash(9, words.sound[name] * 31L + (patronymic == 0 ? 0 : words.root[patronymic]), birth);
-  }
-
-  private static int hash(int salt, long one, long other) {
-    long mixed = LongIntMap.mix(LongIntMap.mix(one + salt * 0x51_7CC1_B727L) + other * 0x2545F491L);
-    int hash = (int) (mixed >>> 32) & ~LARGE;
-    return hash == 0 ? 2 : hash;
+  /** Half a key is enough here: a chance agreement only lets a needless pair be compared. */
+  private static int folded(long key) {
+    int half = (int) (key >>> 32) & ~LARGE;
+    return key == 0 || half != 0 ? half : 2;
   }
 
   private boolean cameEarlier(int pass, int a, int b) {
@@ -201,7 +167,7 @@ final class Blocks {
       for (int i = from; i < to; i++) {
         if (cut) {
           keys[pass][(int) sorted[i]] = 0;
-        } else if (to - from > SMALL) {
+        } else if (to - from > small) {
           keys[pass][(int) sorted[i]] |= LARGE;
           order[kept++] = (int) sorted[i];
         } else if (to - from > 1) {
@@ -211,44 +177,5 @@ final class Blocks {
       from = to;
     }
     orders[pass] = Arrays.copyOf(order, kept);
-  }
-
-  /** Hashes of what is derived from each word; of equal texts they are equal in every run. */
-  private static final class WordHashes {
-    private static final int NAME_START = 3;
-    private static final int STEM_START = 5;
-    private final int[] sound;
-    private final int[] stem;
-    private final int[] stemStart;
-    private final int[] nameStart;
-    private final int[] root;
-    private final boolean[] initial;
-
-    WordHashes(NameWords words) {
-      int size = words.size();
-      sound = new int[size];
-      stem = new int[size];
-      stemStart = new int[size];
-      nameStart = new int[size];
-      root = new int[size];
-      initial = new boolean[size];
-      for (int id = 1; id < size; id++) {
-        Word word = words.word(id);
-        sound[id] = word.sound.hashCode();
-        stem[id] = word.stemSound.hashCode();
-        stemStart[id] = start(word.stemSound, STEM_START).hashCode();
-        nameStart[id] = start(word.sound, NAME_START).hashCode();
-        root[id] = word.rootSound.hashCode();
-        initial[id] = word.isInitial();
-      }
-    }
-
-    boolean isInitial(int id) {
-      return initial[id];
-    }
-
-    private static String start(String text, int length) {
-      return text.substring(0, Math.min(length, text.length()));
-    }
   }
 }

@@ -22,17 +22,17 @@ final class Glance {
   private final long[] seen;
   private final int[] birth;
 
-  Glance(Columns columns, NameWords words) {
+  Glance(Columns columns, NameWords words, Texts texts) {
     long[] surnames = new long[words.size()];
     long[] names = new long[words.size()];
     long[] fathers = new long[words.size()];
     long[] parents = new long[words.size()];
     for (int id = 1; id < words.size(); id++) {
       Word word = words.word(id);
-      surnames[id] = hash(start(word.stemSound, START).hashCode(), 10);
-      names[id] = hash(start(word.sound, 1).hashCode(), 5) << 10;
-      fathers[id] = hash(start(word.rootSound, START).hashCode(), 10) << 15;
-      parents[id] = word.isInitial() ? 0 : hash(word.sound.hashCode(), 8);
+      surnames[id] = hash(TextHash.ofStart(word.stemSound, START), 10);
+      names[id] = hash(TextHash.ofStart(word.sound, 1), 5) << 10;
+      fathers[id] = hash(TextHash.ofStart(word.rootSound, START), 10) << 15;
+      parents[id] = word.isInitial() ? 0 : hash(TextHash.of(word.sound), 8);
     }
     seen = new long[columns.size()];
     birth = new int[columns.size()];
@@ -44,10 +44,13 @@ final class Glance {
           surnames[columns.get(Int.SURNAME, r)]
               | names[columns.get(Int.NAME, r)]
               | fathers[columns.get(Int.PATRONYMIC, r)]
-              | (street == 0 ? 0 : hash(columns.get(Int.SETTLEMENT, r) * 31L + street, 12) << 25)
+              | (street == 0
+                  ? 0
+                  : hash(text(texts, columns.get(Int.SETTLEMENT, r)) * 31 + text(texts, street), 12)
+                      << 25)
               | parents[columns.get(Int.PARENT_NAME, r)] << PARENT_AT
               | parents[columns.get(Int.OTHER_NAME, r)] << OTHER_PARENT_AT
-              | (phone == 0 ? 0 : hash(phone, 10) << 53);
+              | (phone == 0 ? 0 : hash(text(texts, phone), 10) << 53);
     }
   }
 
@@ -110,7 +113,7 @@ final class Glance {
     return hash == 0 ? 1 : hash;
   }
 
-  private static String start(String text, int length) {
-    return text.substring(0, Math.min(length, text.length()));
+  private static long text(Texts texts, int id) {
+    return TextHash.of(texts.text(id));
   }
 }

@@ -32,7 +32,7 @@ final class MatchRun {
     this.settings = settings;
     ReadingOrder.repair(columns, words, new Frequencies(columns, words, texts), repairs);
     counted = new Frequencies(columns, words, texts);
-    blocks = new Blocks(columns, words);
+    blocks = new Blocks(columns, words, texts);
     namesInUse = new NamesInUse(columns, words, blocks, counted);
     levels = new WordLevels(words, namesInUse);
     comparison = new Comparison(columns, texts, levels);

@@ -143,9 +143,11 @@ class NormalFormsTest {
     }
     int misprint = columns.add(Feed.SCHOOL, "M");
     columns.set(Columns.Int.NAME, misprint, words.of("Алпна"));
-    Frequencies counted = new Frequencies(columns, words, new Texts());
+    Texts texts = new Texts();
+    Frequencies counted = new Frequencies(columns, words, texts);
     WordLevels levels =
-        new WordLevels(words, new NamesInUse(columns, words, new Blocks(columns, words), counted));
+        new WordLevels(
+            words, new NamesInUse(columns, words, new Blocks(columns, words, texts), counted));
     assertThat(levels.name(words.of("Алина"), words.of("Арина"))).isEqualTo(6);
     assertThat(levels.name(words.of("Алина"), words.of("Алпна"))).isEqualTo(3);
   }
