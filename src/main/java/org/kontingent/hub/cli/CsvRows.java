@@ -60,7 +60,11 @@ final class CsvRows {
     int c = from;
     while (c >= 0 && c != ',' && c != '\n') {
       if (c != '\r') {
-        field.append((char) c);
+        int start = at - 1;
+        while (at < end && buffer[at] != ',' && buffer[at] != '\n' && buffer[at] != '\r') {
+          at++;
+        }
+        field.append(buffer, start, at - start);
       }
       c = read();
     }

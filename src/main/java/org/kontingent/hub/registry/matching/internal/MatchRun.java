@@ -59,8 +59,8 @@ final class MatchRun {
     this.settings = model.settings();
     this.given = model;
     this.bonds = bonds;
-    ReadingOrder.repair(columns, words, new Frequencies(model, words, texts), repairs);
-    counted = new Frequencies(model, words, texts);
+    ReadingOrder.repair(columns, words, new Frequencies(model, columns, words, texts), repairs);
+    counted = new Frequencies(model, columns, words, texts);
     blocks = Blocks.ofPairsAlone(columns, words, texts, crowded);
     namesInUse = new KnownNames(model, words);
     levels = new WordLevels(words, namesInUse);
