@@ -6,11 +6,11 @@ import java.util.Map;
 import org.kontingent.hub.registry.internal.DocumentForm;
 
 /** Documents in comparing form: kind, repaired series, number. */
-final class DocumentCodes {
-  static final int CERTIFICATE = 1;
-  static final int PASSPORT = 2;
-  static final int FOREIGN = 3;
-  static final int OTHER = 4;
+public final class DocumentCodes {
+  public static final int CERTIFICATE = 1;
+  public static final int PASSPORT = 2;
+  public static final int FOREIGN = 3;
+  public static final int OTHER = 4;
 
   private final Texts texts;
   private final Map<String, String> series = new HashMap<>();
@@ -20,7 +20,7 @@ final class DocumentCodes {
   }
 
   /** The kind by its name in any feed; a blank kind is told by the form of the series. */
-  static int kind(String name, String series, String number) {
+  public static int kind(String name, String series, String number) {
     String key = name == null ? "" : name.toUpperCase(Locale.ROOT);
     if (key.contains("СВИД")) {
       return CERTIFICATE;
