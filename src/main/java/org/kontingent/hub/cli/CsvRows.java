@@ -78,7 +78,11 @@ final class CsvRows {
     int c = from;
     while (c >= 0 && c != ',' && c != '\n') {
       if (c != '\r') {
-        append(c);
+        int start = at - 1;
+        while (at < end && buffer[at] != ',' && buffer[at] != '\n' && buffer[at] != '\r') {
+          at++;
+        }
+        append(buffer, start, at - start);
       }
       c = read();
     }
@@ -95,17 +99,18 @@ final class CsvRows {
         }
       }
       line += c == '\n' ? 1 : 0;
-      append(c);
+      append(buffer, at - 1, 1);
       c = read();
     }
     return plain(c);
   }
 
-  private void append(int octet) {
-    if (length == field.length) {
-      field = Arrays.copyOf(field, 2 * length);
+  private void append(byte[] octets, int from, int count) {
+    if (length + count > field.length) {
+      field = Arrays.copyOf(field, Math.max(2 * field.length, length + count));
     }
-    field[length++] = (byte) octet;
+    System.arraycopy(octets, from, field, length, count);
+    length += count;
   }
 
   private int read() throws IOException {

@@ -38,7 +38,10 @@ final class LoadDatabase implements AutoCloseable {
                     .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
-                    .properties("spring.main.lazy-initialization=false", "hub.log.level=OFF", "logging.level.org.flywaydb=ERROR")
+                    .properties(
+                        "spring.main.lazy-initialization=false",
+                        "hub.log.level=OFF",
+                        "logging.level.org.flywaydb=ERROR")
                     .initializers(HubServer::requireDurableDatabase)
                     .run(settings.toArray(String[]::new))));
   }

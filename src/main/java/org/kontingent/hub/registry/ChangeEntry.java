@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param id of the record that changed, such as the pupil's regional id
  * @param version of the record after the change
  * @param contentHash of that version, SHA-256, hex
+ * @param newKey the id it is found under from now on; null but for KEY_CHANGED
  */
 public record ChangeEntry(
     long number,
@@ -19,12 +20,16 @@ public record ChangeEntry(
     ChangeKind kind,
     long version,
     String contentHash,
-    Instant changedAt) {
+    Instant changedAt,
+    UUID newKey) {
   public ChangeEntry {
     Objects.requireNonNull(entity);
     Objects.requireNonNull(id);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(contentHash);
     Objects.requireNonNull(changedAt);
+    if ((kind == ChangeKind.KEY_CHANGED) != (newKey != null)) {
+      throw new IllegalArgumentException("a change of key names the new one");
+    }
   }
 }

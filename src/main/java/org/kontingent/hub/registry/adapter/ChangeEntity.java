@@ -38,6 +38,10 @@ class ChangeEntity {
   @Column(name = "content_hash")
   String contentHash;
 
+  /** Only of KEY_CHANGED. */
+  @Column(name = "new_key")
+  UUID newKey;
+
   /** Never before that of the version before, whatever the clock says: it gives the order. */
   @Column(name = "changed_at")
   Instant changedAt;
@@ -53,6 +57,15 @@ class ChangeEntity {
     change.version = version;
     change.contentHash = contentHash;
     change.changedAt = changedAt;
+    return change;
+  }
+
+  /** A pupil is found under another id from now on. */
+  static ChangeEntity keyChanged(
+      UUID pupil, UUID newKey, long version, String contentHash, Instant changedAt) {
+    ChangeEntity change = upsert(ChangedEntity.PUPIL, pupil, version, contentHash, changedAt);
+    change.changeKind = ChangeKind.KEY_CHANGED;
+    change.newKey = newKey;
     return change;
   }
 }

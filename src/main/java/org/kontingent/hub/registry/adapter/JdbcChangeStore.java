@@ -61,7 +61,7 @@ final class JdbcChangeStore implements ChangeStore {
   public List<ChangeEntry> after(long number, int limit) {
     return jdbc.query(
         "SELECT public_number, entity, coalesce(pupil, subject) AS about, change_kind, version,"
-            + " content_hash, changed_at FROM registry_change WHERE public_number > ?"
+            + " content_hash, changed_at, new_key FROM registry_change WHERE public_number > ?"
             + " ORDER BY public_number FETCH FIRST ? ROWS ONLY",
         (row, index) -> entry(row),
         number,
@@ -91,6 +91,7 @@ final class JdbcChangeStore implements ChangeStore {
         ChangeKind.valueOf(row.getString("change_kind")),
         row.getLong("version"),
         row.getString("content_hash"),
-        JdbcTime.fromColumn(row, "changed_at"));
+        JdbcTime.fromColumn(row, "changed_at"),
+        row.getObject("new_key", UUID.class));
   }
 }

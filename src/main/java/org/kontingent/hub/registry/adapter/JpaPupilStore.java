@@ -3,6 +3,7 @@ package org.kontingent.hub.registry.adapter;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -74,6 +75,27 @@ final class JpaPupilStore implements PupilStore {
         ChangeEntity.upsert(
             ChangedEntity.PUPIL, pupil.id, pupil.version, pupil.contentHash, pupil.updatedAt));
     return pupil.version;
+  }
+
+  @Override
+  public void redirect(RegionalId from, RegionalId to, Instant now) {
+    PupilEntity gone = entities.find(PupilEntity.class, from.value());
+    PupilEntity survivor = entities.find(PupilEntity.class, to.value());
+    gone.mergedInto = to.value();
+    gone.recordState = RecordState.MERGED;
+    gone.snils = null;
+    gone.version++;
+    gone.updatedAt = now.isBefore(gone.updatedAt) ? gone.updatedAt : now;
+    entities.persist(
+        ChangeEntity.keyChanged(
+            gone.id, to.value(), gone.version, gone.contentHash, gone.updatedAt));
+    Instant after = gone.updatedAt.plus(1, ChronoUnit.MICROS);
+    survivor.updatedAt = after.isBefore(survivor.updatedAt) ? survivor.updatedAt : after;
+  }
+
+  @Override
+  public void restore(RegionalId id) {
+    entities.find(PupilEntity.class, id.value()).mergedInto = null;
   }
 
   @Override

@@ -1,21 +1,20 @@
 package org.kontingent.hub.registry.adapter;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.internal.Strand;
 import org.kontingent.hub.registry.internal.StrandStore;
 
 /**
- * {@link StrandStore} in plain statements: what stands where is read as the database has it now,
- * not as this transaction saw it before it held its locks.
+ * {@link StrandStore} on Hibernate. What stands where is read as the database has it now, not as
+ * this transaction saw it before it held its locks: columns, never entities kept from before.
  */
 final class JpaStrandStore implements StrandStore {
   private static final String[] FOLLOWERS = {
@@ -34,43 +33,63 @@ final class JpaStrandStore implements StrandStore {
 
   @Override
   public void add(Strand strand) {
+    StrandEntity row = new StrandEntity();
+    row.id = strand.id().value();
+    row.home = strand.home().value();
+    row.pupil = strand.pupil().value();
+    entities.persist(row);
     entities.flush();
-    entities
-        .createNativeQuery("insert into registry_strand (id, home, pupil) values (:id, :home, :at)")
-        .setParameter("id", strand.id().value())
-        .setParameter("home", strand.home().value())
-        .setParameter("at", strand.pupil().value())
-        .executeUpdate();
   }
 
   @Override
   public List<Strand> find(Collection<StrandId> ids) {
-    return ids.isEmpty() ? List.of() : strands("id in (:ids)", values(ids));
+    return strands("s.id in :ids", values(ids));
   }
 
   @Override
   public List<Strand> at(Collection<RegionalId> pupils) {
-    return pupils.isEmpty()
-        ? List.of()
-        : strands("pupil in (:ids)", pupils.stream().map(RegionalId::value).toList());
+    return strands("s.pupil in :ids", pupils.stream().map(RegionalId::value).toList());
   }
 
   @Override
-  public Set<StrandId> thatStoodAt(RegionalId pupil, Collection<StrandId> strands) {
-    Set<StrandId> stood = new HashSet<>();
-    if (!strands.isEmpty()) {
-      Query query =
-          entities
-              .createNativeQuery(
-                  "select s.id from registry_strand s where s.id in (:strands) and (s.home = :at"
-                      + " or exists (select 1 from registry_strand_move m where m.strand = s.id"
-                      + " and (m.to_pupil = :at or m.from_pupil = :at)))",
-                  UUID.class)
-              .setParameter("strands", values(strands))
-              .setParameter("at", pupil.value());
-      query.getResultList().forEach(id -> stood.add(new StrandId((UUID) id)));
+  public List<Strand> ofHomes(Collection<RegionalId> homes) {
+    return strands("s.home in :ids", homes.stream().map(RegionalId::value).toList());
+  }
+
+  @Override
+  public Leaving lastLeaving(RegionalId pupil, Collection<StrandId> among) {
+    if (among.isEmpty()) {
+      return new Leaving(Set.of(), null);
     }
-    return stood;
+    List<StrandMoveEntity> moves =
+        entities
+            .createQuery(
+                "select m from StrandMoveEntity m where m.from = :pupil and m.strand in :strands",
+                StrandMoveEntity.class)
+            .setParameter("pupil", pupil.value())
+            .setParameter("strands", values(among))
+            .getResultList();
+    Instant last = moves.stream().map(move -> move.movedAt).max(Instant::compareTo).orElse(null);
+    return new Leaving(
+        moves.stream()
+            .filter(move -> move.movedAt.equals(last))
+            .map(move -> new StrandId(move.strand))
+            .collect(Collectors.toSet()),
+        last);
+  }
+
+  @Override
+  public List<UUID> recordsSince(Collection<StrandId> strands, Instant since) {
+    return strands.isEmpty() || since == null
+        ? List.of()
+        : entities
+            .createQuery(
+                "select r.id from SourceRecordEntity r where r.strand in :strands"
+                    + " and r.receivedAt > :since order by r.receivedAt, r.id",
+                UUID.class)
+            .setParameter("strands", values(strands))
+            .setParameter("since", since)
+            .getResultList();
   }
 
   @Override
@@ -78,18 +97,16 @@ final class JpaStrandStore implements StrandStore {
     if (strands.isEmpty()) {
       return;
     }
-    entities.flush();
     for (Strand strand : strands) {
-      entities
-          .createNativeQuery(
-              "insert into registry_strand_move (strand, from_pupil, to_pupil, moved_at)"
-                  + " values (:strand, :from, :to, :now)")
-          .setParameter("strand", strand.id().value())
-          .setParameter("from", strand.pupil().value())
-          .setParameter("to", to.value())
-          .setParameter("now", now)
-          .executeUpdate();
+      StrandMoveEntity move = new StrandMoveEntity();
+      move.id = UUID.randomUUID();
+      move.strand = strand.id().value();
+      move.from = strand.pupil().value();
+      move.to = to.value();
+      move.movedAt = now;
+      entities.persist(move);
     }
+    entities.flush();
     List<UUID> ids = strands.stream().map(strand -> strand.id().value()).toList();
     for (String statement : FOLLOWERS) {
       entities
@@ -102,25 +119,22 @@ final class JpaStrandStore implements StrandStore {
     entities.clear();
   }
 
-  @SuppressWarnings("unchecked")
   private List<Strand> strands(String which, List<UUID> ids) {
-    entities.flush();
-    List<Object[]> rows =
-        entities
-            .createNativeQuery(
-                "select id, home, pupil from registry_strand where " + which + " order by id",
-                Object[].class)
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select s.id, s.home, s.pupil from StrandEntity s where " + which, Object[].class)
             .setParameter("ids", ids)
-            .getResultList();
-    return rows.stream()
-        .map(
-            row ->
-                new Strand(
-                    new StrandId((UUID) row[0]),
-                    new RegionalId((UUID) row[1]),
-                    new RegionalId((UUID) row[2])))
-        .sorted((one, other) -> one.id().compareTo(other.id()))
-        .toList();
+            .getResultStream()
+            .map(
+                row ->
+                    new Strand(
+                        new StrandId((UUID) row[0]),
+                        new RegionalId((UUID) row[1]),
+                        new RegionalId((UUID) row[2])))
+            .sorted((one, other) -> one.id().compareTo(other.id()))
+            .toList();
   }
 
   private static List<UUID> values(Collection<StrandId> ids) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.platform.adapter.RetryingTransactions;
@@ -15,17 +16,21 @@ import org.kontingent.hub.registry.RegisterConsent;
 import org.kontingent.hub.registry.SilentQuestions;
 import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.UpsertPupil;
+import org.kontingent.hub.registry.decision.DecideIdentity;
 import org.kontingent.hub.registry.internal.Asking;
 import org.kontingent.hub.registry.internal.ChangeSequencing;
 import org.kontingent.hub.registry.internal.ClaimIntake;
 import org.kontingent.hub.registry.internal.ConsentRegistration;
+import org.kontingent.hub.registry.internal.DecisionMaking;
 import org.kontingent.hub.registry.internal.Grounds;
+import org.kontingent.hub.registry.internal.GroupingByHome;
 import org.kontingent.hub.registry.internal.NoticeTaking;
 import org.kontingent.hub.registry.internal.PlacesOfStudy;
 import org.kontingent.hub.registry.internal.PupilReading;
 import org.kontingent.hub.registry.internal.QuestionBook;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
+import org.kontingent.hub.registry.internal.Regrouping;
 import org.kontingent.hub.registry.internal.Verification;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -135,6 +140,34 @@ public class RegistryConfiguration {
         asking,
         ids,
         settings,
+        clock);
+  }
+
+  @Bean
+  DecideIdentity decideIdentity(
+      PlatformTransactionManager manager,
+      RegistryStores stores,
+      Recompute recompute,
+      OperatorActions actions,
+      OrderedIds ids,
+      Clock clock) {
+    Regrouping regrouping =
+        new Regrouping(
+            new GroupingByHome(stores.strands(), stores.decisions()),
+            stores.strands(),
+            stores.pupils(),
+            stores.conflicts(),
+            recompute,
+            clock);
+    return new DecisionMaking(
+        new RetryingTransactions(manager),
+        stores.pupils(),
+        stores.records(),
+        stores.strands(),
+        stores.decisions(),
+        regrouping,
+        actions,
+        ids,
         clock);
   }
 

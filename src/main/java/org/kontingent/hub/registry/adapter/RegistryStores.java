@@ -3,6 +3,7 @@ package org.kontingent.hub.registry.adapter;
 import jakarta.persistence.EntityManager;
 import org.kontingent.hub.registry.internal.ConflictStore;
 import org.kontingent.hub.registry.internal.ConsentStore;
+import org.kontingent.hub.registry.internal.DecisionStore;
 import org.kontingent.hub.registry.internal.KeyLocks;
 import org.kontingent.hub.registry.internal.PupilStore;
 import org.kontingent.hub.registry.internal.QuestionStore;
@@ -15,6 +16,7 @@ record RegistryStores(
     PupilStore pupils,
     SourceRecordStore records,
     StrandStore strands,
+    DecisionStore decisions,
     ConflictStore conflicts,
     QuestionStore questions,
     ConsentStore consents) {
@@ -25,6 +27,7 @@ record RegistryStores(
         new JpaPupilStore(entities),
         new JpaSourceRecordStore(entities),
         new JpaStrandStore(entities),
+        new JpaDecisionStore(entities),
         new JpaConflictStore(entities),
         new JpaQuestionStore(entities),
         new JpaConsentStore(entities));

@@ -25,6 +25,15 @@ public interface PupilStore {
    */
   long replace(RegionalId id, Computed computed, Instant now);
 
+  /**
+   * From now on {@code from} leads to {@code to}; leaves a change of key, which readers see before
+   * the next change of {@code to}.
+   */
+  void redirect(RegionalId from, RegionalId to, Instant now);
+
+  /** It leads to itself again; its record is to be replaced next. */
+  void restore(RegionalId id);
+
   /** Pupils whose golden record holds this number. */
   List<RegionalId> withSnils(Snils snils);
 

@@ -57,17 +57,34 @@ public final class Recompute {
     return all;
   }
 
+  /**
+   * Computes these and everybody who shares a key with them; these get a new version even if they
+   * say the same as before, for what they are made of has changed. Those merged away are left
+   * alone.
+   */
+  public Map<RegionalId, List<ConflictView>> anew(Collection<RegionalId> changed) {
+    Map<RegionalId, Evidence> evidence = new HashMap<>();
+    Map<RegionalId, List<ConflictView>> opened = new LinkedHashMap<>();
+    for (StoredPupil pupil : pupils.lock(neighbourhood(changed))) {
+      if (pupil.mergedInto() == null) {
+        opened.put(pupil.id(), one(pupil, evidence, changed.contains(pupil.id())));
+      }
+    }
+    return opened;
+  }
+
   /** Conflicts newly opened, by pupil. */
   public Map<RegionalId, List<ConflictView>> all(Collection<StoredPupil> locked) {
     Map<RegionalId, Evidence> evidence = new HashMap<>();
     Map<RegionalId, List<ConflictView>> opened = new LinkedHashMap<>();
     for (StoredPupil pupil : locked) {
-      opened.put(pupil.id(), one(pupil, evidence));
+      opened.put(pupil.id(), one(pupil, evidence, false));
     }
     return opened;
   }
 
-  private List<ConflictView> one(StoredPupil pupil, Map<RegionalId, Evidence> known) {
+  private List<ConflictView> one(
+      StoredPupil pupil, Map<RegionalId, Evidence> known, boolean isNew) {
     List<SourceRecord> about = records.about(pupil.id());
     Evidence own =
         known.computeIfAbsent(
@@ -86,7 +103,7 @@ public final class Recompute {
             about.stream().filter(r -> pupil.id().equals(r.heldFor())).toList());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     computed = computed.studying(study(pupil.id(), computed.golden(), own, now));
-    if (!computed.contentHash().equals(pupil.contentHash())) {
+    if (isNew || !computed.contentHash().equals(pupil.contentHash())) {
       pupils.replace(pupil.id(), computed, now);
     }
     List<ConflictView> opened = settle(pupil.id(), computed.conflicts(), now);

@@ -3,8 +3,11 @@ package org.kontingent.hub.registry.adapter;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.adapter.SpringTransactions;
 import org.kontingent.hub.testing.SettableClock;
@@ -22,6 +25,7 @@ final class RegistryUnderTest implements AutoCloseable {
 
   private final AnnotationConfigApplicationContext context;
   private final SettableClock clock = new SettableClock(START);
+  private final List<String> actions = new CopyOnWriteArrayList<>();
 
   RegistryUnderTest(TestDatabase database, Map<String, Object> settings) {
     context = new AnnotationConfigApplicationContext();
@@ -29,6 +33,9 @@ final class RegistryUnderTest implements AutoCloseable {
     context.registerBean(
         "dataSource", DataSource.class, database::dataSource, d -> d.setDestroyMethodName(""));
     context.registerBean(Clock.class, () -> clock);
+    context.registerBean(
+        OperatorActions.class,
+        () -> (order, action, target) -> actions.add(order.actor() + " " + action));
     context.registerBean(
         "entityManagerFactory",
         LocalContainerEntityManagerFactoryBean.class,
@@ -52,6 +59,11 @@ final class RegistryUnderTest implements AutoCloseable {
 
   <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Who did what, in the order it was done. */
+  List<String> actions() {
+    return actions;
   }
 
   SettableClock clock() {

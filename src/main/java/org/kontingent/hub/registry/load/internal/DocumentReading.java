@@ -38,7 +38,7 @@ final class DocumentReading {
       }
       return null;
     }
-    int kind = DocumentCodes.kind(row.documentType(), series, number);
+    int kind = DocumentCodes.kindOf(row.documentType(), series, number);
     if (kind == DocumentCodes.CERTIFICATE || kind == DocumentCodes.PASSPORT) {
       number = number.matches("[0-9]{1,5}") ? "0".repeat(6 - number.length()) + number : number;
     }

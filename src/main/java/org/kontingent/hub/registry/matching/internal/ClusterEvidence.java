@@ -10,6 +10,8 @@ final class ClusterEvidence {
   /** However rare a value, it is not taken for rarer than this. */
   private static final double LEAST_SHARE = 1e-5;
 
+  private static final Field[] NAMES = {Field.SURNAME, Field.NAME, Field.PATRONYMIC};
+
   private final Columns columns;
   private final Comparison comparison;
   private final Frequencies counted;
@@ -44,7 +46,7 @@ final class ClusterEvidence {
     Rarity rarity = new Rarity();
     rarity.see(a, b, levels);
     return weights.logOdds(
-        levels, same, weights.others(feedA, feedB), rarity.names(), rarity.places());
+        levels, same, weights.others(feedA, feedB), rarity.names(levels), rarity.places());
   }
 
   /** Two clusters as wholes. */
@@ -102,7 +104,7 @@ final class ClusterEvidence {
       for (int feed = 0; feed < 4; feed++) {
         same += (feedsInBoth >> feed & 1) == 1 ? weights.duplicate(feed) : 0;
       }
-      double logOdds = weights.logOdds(pooled, same, others, rarity.names(), rarity.places());
+      double logOdds = weights.logOdds(pooled, same, others, rarity.names(pooled), rarity.places());
       return new Verdict(logOdds, null, pooled);
     }
   }
@@ -117,11 +119,18 @@ final class ClusterEvidence {
     return closest;
   }
 
-  /** A rare name in common is less of a chance than a common one: the sum, each field once. */
+  /**
+   * A rare name in common is less of a chance than a common one: the sum, each field once. Names go
+   * together, so a full name may be commoner than its parts tell.
+   */
   private final class Rarity {
     private final double[] logs = new double[5];
+    private double fullName;
 
     void see(int a, int b, long levels) {
+      if (isFullName(levels)) {
+        fullName = Math.max(fullName, Math.max(counted.fullNameShare(a), counted.fullNameShare(b)));
+      }
       if (Field.SURNAME.of(levels) == 1) {
         logs[0] =
             rarer(counted.share(counted.asSurname(columns.get(Int.SURNAME, a))), Field.SURNAME, 1);
@@ -142,8 +151,26 @@ final class ClusterEvidence {
       }
     }
 
-    double names() {
-      return logs[0] + logs[1] + logs[2];
+    double names(long levels) {
+      double apart = logs[0] + logs[1] + logs[2];
+      if (fullName == 0) {
+        return apart;
+      }
+      double together = Math.log(fullName);
+      for (Field field : NAMES) {
+        together -= weights.log(Hypothesis.OTHER, field, field.of(levels));
+      }
+      return Math.max(apart, together);
+    }
+
+    private boolean isFullName(long levels) {
+      int surname = Field.SURNAME.of(levels);
+      int name = Field.NAME.of(levels);
+      return surname > 0
+          && surname <= 2
+          && name > 0
+          && name <= 2
+          && Field.PATRONYMIC.of(levels) == 1;
     }
 
     double places() {

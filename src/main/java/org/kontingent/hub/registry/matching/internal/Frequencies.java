@@ -4,12 +4,16 @@ import org.kontingent.hub.registry.matching.internal.Columns.Int;
 
 /** How often each value stands in each place, over all records of the run. */
 final class Frequencies {
+  /** So many records of one child are nothing unusual. */
+  private static final int OF_ONE_CHILD = 5;
+
   private final int[] surname;
   private final int[] name;
   private final int[] root;
   private final int[] settlement;
   private final int[] place;
   private final int[] rootOfWord;
+  private final int[] fullName;
   private int records;
 
   /** Counts the columns as they are now. */
@@ -34,6 +38,44 @@ final class Frequencies {
     }
     surname[0] = 0;
     name[0] = 0;
+    fullName = fullNames(columns, words);
+  }
+
+  /**
+   * For each record, how many bear its surname, first name and father's name; 0 if one is not told.
+   */
+  private int[] fullNames(Columns columns, NameWords words) {
+    Texts stems = new Texts();
+    int[] stemOfWord = new int[words.size()];
+    for (int word = 1; word < stemOfWord.length; word++) {
+      stemOfWord[word] = stems.of(words.word(word).stem);
+    }
+    int[] bearers = new int[records];
+    LongIntMap counts = new LongIntMap();
+    for (int record = 0; record < records; record++) {
+      long key = fullName(columns, stemOfWord, record);
+      if (key != 0) {
+        counts.put(key, counts.get(key) + 1);
+      }
+    }
+    for (int record = 0; record < records; record++) {
+      long key = fullName(columns, stemOfWord, record);
+      bearers[record] = key == 0 ? 0 : counts.get(key);
+    }
+    return bearers;
+  }
+
+  private long fullName(Columns columns, int[] stemOfWord, int record) {
+    long stem = stemOfWord[columns.get(Int.SURNAME, record)];
+    long first = columns.get(Int.NAME, record);
+    long father = rootOfWord[columns.get(Int.PATRONYMIC, record)];
+    // 21 bits each; were there more words, a few names would be counted together.
+    return stem == 0 || first == 0 || father == 0 ? 0 : stem << 42 ^ first << 21 ^ father;
+  }
+
+  /** Share of records of other children that bear this record's full name; 0 if it is rare. */
+  double fullNameShare(int record) {
+    return Math.max(0, fullName[record] - OF_ONE_CHILD) / (records + 100.0);
   }
 
   int asSurname(int word) {

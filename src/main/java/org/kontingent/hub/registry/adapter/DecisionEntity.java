@@ -1,0 +1,60 @@
+package org.kontingent.hub.registry.adapter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.kontingent.hub.registry.StrandId;
+import org.kontingent.hub.registry.decision.DecisionId;
+import org.kontingent.hub.registry.decision.DecisionKind;
+import org.kontingent.hub.registry.internal.StoredDecision;
+
+/** Row of a decision: written once. */
+@Entity
+@Immutable
+@Table(name = "registry_decision")
+class DecisionEntity {
+  @Id UUID id;
+
+  @Enumerated(EnumType.STRING)
+  DecisionKind kind;
+
+  String author;
+
+  String reason;
+
+  @Column(name = "decided_at")
+  Instant decidedAt;
+
+  @Column(name = "takes_back")
+  UUID takesBack;
+
+  static DecisionEntity of(StoredDecision decision) {
+    DecisionEntity row = new DecisionEntity();
+    row.id = decision.id().value();
+    row.kind = decision.kind();
+    row.author = decision.author();
+    row.reason = decision.reason();
+    row.decidedAt = decision.decidedAt();
+    row.takesBack = decision.takesBack() == null ? null : decision.takesBack().value();
+    return row;
+  }
+
+  StoredDecision stored(Set<StrandId> left, Set<StrandId> right) {
+    return new StoredDecision(
+        new DecisionId(id),
+        kind,
+        left,
+        right,
+        author,
+        reason,
+        decidedAt,
+        takesBack == null ? null : new DecisionId(takesBack));
+  }
+}

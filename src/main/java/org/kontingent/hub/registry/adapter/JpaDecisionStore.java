@@ -1,0 +1,100 @@
+package org.kontingent.hub.registry.adapter;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kontingent.hub.registry.StrandId;
+import org.kontingent.hub.registry.adapter.DecisionStrandEntity.Side;
+import org.kontingent.hub.registry.decision.DecisionId;
+import org.kontingent.hub.registry.internal.DecisionStore;
+import org.kontingent.hub.registry.internal.StoredDecision;
+
+/** {@link DecisionStore} on Hibernate. */
+final class JpaDecisionStore implements DecisionStore {
+  private final EntityManager entities;
+
+  JpaDecisionStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public void add(StoredDecision decision) {
+    entities.persist(DecisionEntity.of(decision));
+    decision
+        .left()
+        .forEach(s -> entities.persist(DecisionStrandEntity.of(decision.id(), Side.LEFT, s)));
+    decision
+        .right()
+        .forEach(s -> entities.persist(DecisionStrandEntity.of(decision.id(), Side.RIGHT, s)));
+    entities.flush();
+  }
+
+  @Override
+  public Optional<StoredDecision> find(DecisionId id) {
+    return decisions("d.id in :ids", List.of(id.value())).stream().findFirst();
+  }
+
+  @Override
+  public boolean isTakenBack(DecisionId id) {
+    return !entities
+        .createQuery("select d.id from DecisionEntity d where d.takesBack = :id", UUID.class)
+        .setParameter("id", id.value())
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
+  public List<StoredDecision> inForce(Collection<StrandId> strands) {
+    return strands.isEmpty()
+        ? List.of()
+        : decisions(
+            "d.id in (select s.decision from DecisionStrandEntity s where s.strand in :ids)"
+                + " and not exists (select 1 from DecisionEntity b where b.takesBack = d.id)",
+            strands.stream().map(StrandId::value).toList());
+  }
+
+  private List<StoredDecision> decisions(String which, List<UUID> ids) {
+    List<DecisionEntity> rows =
+        entities
+            .createQuery(
+                "select d from DecisionEntity d where " + which + " order by d.id",
+                DecisionEntity.class)
+            .setParameter("ids", ids)
+            .getResultList();
+    Map<UUID, Map<Side, Set<StrandId>>> sides = sides(rows.stream().map(row -> row.id).toList());
+    return rows.stream()
+        .map(
+            row -> {
+              Map<Side, Set<StrandId>> of = sides.getOrDefault(row.id, Map.of());
+              return row.stored(
+                  of.getOrDefault(Side.LEFT, Set.of()), of.getOrDefault(Side.RIGHT, Set.of()));
+            })
+        .toList();
+  }
+
+  private Map<UUID, Map<Side, Set<StrandId>>> sides(List<UUID> decisions) {
+    Map<UUID, Map<Side, Set<StrandId>>> sides = new HashMap<>();
+    if (!decisions.isEmpty()) {
+      entities
+          .createQuery(
+              "select s from DecisionStrandEntity s where s.decision in :decisions",
+              DecisionStrandEntity.class)
+          .setParameter("decisions", decisions)
+          .getResultStream()
+          .forEach(
+              row ->
+                  sides
+                      .computeIfAbsent(row.decision, id -> new EnumMap<>(Side.class))
+                      .computeIfAbsent(row.side, side -> new HashSet<>())
+                      .add(new StrandId(row.strand)));
+    }
+    return sides;
+  }
+}
