@@ -74,7 +74,8 @@ abstract class LoadContract {
     assertThat(report.isRepeated()).isFalse();
     assertThat(report.created()).isEqualTo(CHILDREN);
     assertThat(report.linked()).isEqualTo(3 * CHILDREN);
-    assertThat(report.confirmed()).isEqualTo(CHILDREN);
+    // Whose school wrote down another's number is in doubt.
+    assertThat(report.confirmed()).isEqualTo(CHILDREN - 1);
     assertThat(report.strangers()).isZero();
     assertThat(report.refused()).isEqualTo(Map.of(LoadProblem.NAME_MISSING, 1L));
     assertThat(heard.problems).contains("SCHOOL 242 surname NAME_MISSING");
