@@ -40,7 +40,7 @@ class LoadCommandTest {
     Assumptions.assumeTrue(Files.exists(REGION), "the region stands beside the repository only");
     Ran ran = Ran.main("load", "--feeds", REGION, "--ground", "STATUTE:273-98", database);
     assertThat(ran.code()).as(ran.reasons()).isZero();
-    assertThat(ran.text())
+    assertThat(ran.text().replace('\u00A0', ' '))
         .contains("Создано учащихся: 2 0", "Присоединено записей", "Очередь разбора")
         .contains("Ожидаемая точность", "Отклонено строк: 0", "NAME_DIFF");
     assertThat(ran.reasons()).contains("Запись в реестр", "осталось").doesNotContain("CONSENT");
