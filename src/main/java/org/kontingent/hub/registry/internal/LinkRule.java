@@ -10,8 +10,8 @@ public enum LinkRule {
   M3,
   /** Equal other document, birth date and a name. */
   M4,
-  /** Everything the records say, weighed together: what M5 to M7 name, and more. */
-  MATCHED,
+  /** The weight of everything known. */
+  M5,
   /** Nothing fitted: the record began the pupil. */
   CREATED,
   /** It answers a question asked about this pupil. */

@@ -121,7 +121,7 @@ final class ChildMaking {
         null,
         SourceRecord.RULE_VERSION,
         pupil,
-        isFirst ? LinkRule.CREATED : LinkRule.MATCHED,
+        isFirst ? LinkRule.CREATED : LinkRule.M5,
         null,
         null);
   }
