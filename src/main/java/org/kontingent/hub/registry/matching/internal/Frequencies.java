@@ -14,7 +14,9 @@ final class Frequencies {
   private final int[] place;
   private final int[] rootOfWord;
   private final int[] fullName;
-  private int records;
+  private final int records;
+  private final int own;
+  private final double unseen;
 
   /** Counts the columns as they are now. */
   Frequencies(Columns columns, NameWords words, Texts texts) {
@@ -38,39 +40,49 @@ final class Frequencies {
     }
     surname[0] = 0;
     name[0] = 0;
-    fullName = fullNames(columns, words);
+    fullName = FullNames.counted(columns, words, rootOfWord);
+    own = 1;
+    unseen = 0;
   }
 
-  /**
-   * For each record, how many bear its surname, first name and father's name; 0 if one is not told.
-   */
-  private int[] fullNames(Columns columns, NameWords words) {
-    Texts stems = new Texts();
-    int[] stemOfWord = new int[words.size()];
-    for (int word = 1; word < stemOfWord.length; word++) {
-      stemOfWord[word] = stems.of(words.word(word).stem);
+  /** As a frozen model tells them. */
+  Frequencies(FrozenModel model, Columns columns, NameWords words, Texts texts) {
+    surname = new int[words.size()];
+    name = new int[words.size()];
+    root = new int[words.size()];
+    rootOfWord = new int[words.size()];
+    for (int word = 1; word < words.size(); word++) {
+      FrozenModel.WordUse use = model.word(words.word(word).key);
+      surname[word] = use.asSurname();
+      name[word] = use.asName();
+      root[word] = model.root(words.word(word).root).count();
+      rootOfWord[word] = word;
     }
-    int[] bearers = new int[records];
-    LongIntMap counts = new LongIntMap();
-    for (int record = 0; record < records; record++) {
-      long key = fullName(columns, stemOfWord, record);
-      if (key != 0) {
-        counts.put(key, counts.get(key) + 1);
-      }
+    settlement = new int[texts.size()];
+    place = new int[texts.size()];
+    for (int text = 1; text < texts.size(); text++) {
+      settlement[text] = model.settlement(texts.text(text));
+      place[text] = model.place(texts.text(text));
     }
-    for (int record = 0; record < records; record++) {
-      long key = fullName(columns, stemOfWord, record);
-      bearers[record] = key == 0 ? 0 : counts.get(key);
-    }
-    return bearers;
+    fullName = FullNames.known(columns, words, model);
+    records = model.records();
+    own = 0;
+    unseen = model.unseenShare();
   }
 
-  private long fullName(Columns columns, int[] stemOfWord, int record) {
-    long stem = stemOfWord[columns.get(Int.SURNAME, record)];
-    long first = columns.get(Int.NAME, record);
-    long father = rootOfWord[columns.get(Int.PATRONYMIC, record)];
-    // 21 bits each; were there more words, a few names would be counted together.
-    return stem == 0 || first == 0 || father == 0 ? 0 : stem << 42 ^ first << 21 ^ father;
+  /** How many words were counted; later ones stand nowhere. */
+  int words() {
+    return surname.length;
+  }
+
+  /** How often one record stands in these counts itself: once, or not at all in a model's. */
+  int own() {
+    return own;
+  }
+
+  /** How many records bear this record's full name; 0 if it does not tell one or it is rare. */
+  int fullNameCount(int record) {
+    return fullName[record];
   }
 
   /** Share of records of other children that bear this record's full name; 0 if it is rare. */
@@ -94,17 +106,35 @@ final class Frequencies {
     return rootOfWord[word];
   }
 
-  /** Share of records that have this settlement in their address. */
-  double settlementShare(int settlementId) {
-    return share(settlement[settlementId]);
+  double surnameShare(int word) {
+    return share(surname[word]);
   }
 
+  double nameShare(int word) {
+    return share(name[word]);
+  }
+
+  double rootShare(int word) {
+    return share(asRoot(word));
+  }
+
+  /** Share of records that have this settlement in their address; 0 if it is not known. */
+  double settlementShare(int settlementId) {
+    return placeShareOf(settlement[settlementId]);
+  }
+
+  /** Share of records of this birth place; 0 if it is not known. */
   double placeShare(int placeId) {
-    return share(place[placeId]);
+    return placeShareOf(place[placeId]);
   }
 
   /** A share that is never 0: a value seen once may be commoner than it looks. */
-  double share(int count) {
-    return (count + 1.0) / (records + 100.0);
+  private double share(int count) {
+    return Math.max(unseen, (count + 1.0) / (records + 100.0));
+  }
+
+  /** Of a place a model does not know nothing can be said: it may be where everybody lives. */
+  private double placeShareOf(int count) {
+    return own == 0 && count == 0 ? 0 : share(count);
   }
 }
