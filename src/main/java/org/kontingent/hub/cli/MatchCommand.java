@@ -151,12 +151,13 @@ final class MatchCommand implements Callable<Integer> {
       file.read(
           new FeedFile.Rows() {
             @Override
-            public void row(int line, FeedRow row) {
-              problems.at(line);
+            public void row(FeedLine line) {
+              problems.at(line.line());
+              FeedRow row = line.toFeedRow();
               if (seen.add(row.recordId())) {
                 matching.take(feed, row);
               } else {
-                problems.row(line, "record_id", "stands twice, the second row is left out");
+                problems.row(line.line(), "record_id", "stands twice, the second row is left out");
               }
             }
 

@@ -101,8 +101,12 @@ final class MatchFiles {
   }
 
   private static String quoted(String value) {
-    return value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-        ? '"' + value.replace("\"", "\"\"") + '"'
-        : value;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return '"' + value.replace("\"", "\"\"") + '"';
+      }
+    }
+    return value;
   }
 }

@@ -21,7 +21,7 @@ public record Snils(String digits) {
     if (text == null) {
       return Optional.empty();
     }
-    String digits = text.replaceAll("[\\p{Z}\\s\\p{Pd}\u2212]", "");
+    String digits = isElevenDigits(text) ? text : text.replaceAll("[\\p{Z}\\s\\p{Pd}\u2212]", "");
     return isElevenDigits(digits) && isValid(digits)
         ? Optional.of(new Snils(digits))
         : Optional.empty();
@@ -49,7 +49,15 @@ public record Snils(String digits) {
   }
 
   private static boolean isElevenDigits(String text) {
-    return text.matches("[0-9]{11}");
+    if (text.length() != 11) {
+      return false;
+    }
+    for (int i = 0; i < 11; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isValid(String digits) {

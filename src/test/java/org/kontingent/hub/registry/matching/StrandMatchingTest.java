@@ -26,7 +26,7 @@ import org.kontingent.hub.registry.region.RegionStrands;
 
 /** The partition of strands is a function of rows, decisions and model, however it came about. */
 class StrandMatchingTest {
-  private static final int PUPILS = 150;
+  private static final int PUPILS = 70;
   private static final MatchModel MODEL = MatchModel.standard();
 
   @TempDir private static Path directory;

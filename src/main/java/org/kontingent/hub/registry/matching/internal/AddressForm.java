@@ -60,22 +60,17 @@ record AddressForm(String settlement, String street, String house, String flat) 
   static AddressForm of(String written) {
     List<String> words = new ArrayList<>();
     List<String> numbers = new ArrayList<>();
-    for (String part : written.toUpperCase(Locale.ROOT).replace('Ё', 'Е').split(",")) {
-      String[] tokens = part.replace('.', ' ').strip().split("\\s+");
-      if (isRegion(tokens)) {
-        continue;
+    List<String> tokens = new ArrayList<>();
+    String text = written.toUpperCase(Locale.ROOT).replace('Ё', 'Е').replace('.', ' ');
+    for (int from = 0; from <= text.length(); ) {
+      int comma = text.indexOf(',', from);
+      int to = comma < 0 ? text.length() : comma;
+      tokens.clear();
+      split(text, from, to, tokens);
+      if (!isRegion(tokens)) {
+        place(tokens, words, numbers);
       }
-      for (String token : tokens) {
-        if (token.isEmpty() || KINDS.contains(token)) {
-          continue;
-        }
-        char first = token.charAt(0);
-        if (first >= '0' && first <= '9') {
-          numbers.addAll(List.of(token.split("-")));
-        } else {
-          words.add(token);
-        }
-      }
+      from = to + 1;
     }
     return new AddressForm(
         words.size() < 2 ? "" : words.get(0),
@@ -84,12 +79,39 @@ record AddressForm(String settlement, String street, String house, String flat) 
         numbers.size() < 2 ? "" : numbers.get(1));
   }
 
-  private static boolean isRegion(String[] tokens) {
+  private static boolean isRegion(List<String> tokens) {
     for (String token : tokens) {
       if (REGIONS.contains(token)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static void place(List<String> tokens, List<String> words, List<String> numbers) {
+    for (String token : tokens) {
+      if (!KINDS.contains(token)) {
+        char first = token.charAt(0);
+        if (first >= '0' && first <= '9') {
+          numbers.addAll(List.of(token.split("-")));
+        } else {
+          words.add(token);
+        }
+      }
+    }
+  }
+
+  /** The runs of other characters than blanks. */
+  private static void split(String text, int from, int to, List<String> tokens) {
+    int start = -1;
+    for (int i = from; i <= to; i++) {
+      boolean blank = i == to || Character.isWhitespace(text.charAt(i));
+      if (blank && start >= 0) {
+        tokens.add(text.substring(start, i));
+        start = -1;
+      } else if (!blank && start < 0) {
+        start = i;
+      }
+    }
   }
 }

@@ -13,6 +13,8 @@ final class ClusterEvidence {
   private static final Verdict DECIDED =
       new Verdict(Double.NEGATIVE_INFINITY, CannotLink.Reason.NOT_SAME, 0);
 
+  private static final Field[] NAMES = {Field.SURNAME, Field.NAME, Field.PATRONYMIC};
+
   private final Columns columns;
   private final Comparison comparison;
   private final Frequencies counted;
@@ -51,7 +53,7 @@ final class ClusterEvidence {
     Rarity rarity = new Rarity();
     rarity.see(a, b, levels);
     return weights.logOdds(
-        levels, same, weights.others(feedA, feedB), rarity.names(), rarity.places());
+        levels, same, weights.others(feedA, feedB), rarity.names(levels), rarity.places());
   }
 
   /** Two clusters as wholes. */
@@ -151,7 +153,7 @@ final class ClusterEvidence {
       for (int feed = 0; feed < 4; feed++) {
         same += ((feedsInBoth & ~repeated) >> feed & 1) == 1 ? weights.duplicate(feed) : 0;
       }
-      return weights.logOdds(levels, same, others, rarity.names(), rarity.places());
+      return weights.logOdds(levels, same, others, rarity.names(levels), rarity.places());
     }
   }
 
@@ -165,11 +167,18 @@ final class ClusterEvidence {
     return closest;
   }
 
-  /** A rare name in common is less of a chance than a common one: the sum, each field once. */
+  /**
+   * A rare name in common is less of a chance than a common one: the sum, each field once. Names go
+   * together, so a full name may be commoner than its parts tell.
+   */
   private final class Rarity {
     private final double[] logs = new double[5];
+    private double fullName;
 
     void see(int a, int b, long levels) {
+      if (isFullName(levels)) {
+        fullName = Math.max(fullName, Math.max(counted.fullNameShare(a), counted.fullNameShare(b)));
+      }
       if (Field.SURNAME.of(levels) == 1) {
         logs[0] = rarer(counted.surnameShare(columns.get(Int.SURNAME, a)), Field.SURNAME, 1);
       }
@@ -187,8 +196,26 @@ final class ClusterEvidence {
       }
     }
 
-    double names() {
-      return logs[0] + logs[1] + logs[2];
+    double names(long levels) {
+      double apart = logs[0] + logs[1] + logs[2];
+      if (fullName == 0) {
+        return apart;
+      }
+      double together = Math.log(fullName);
+      for (Field field : NAMES) {
+        together -= weights.log(Hypothesis.OTHER, field, field.of(levels));
+      }
+      return Math.max(apart, together);
+    }
+
+    private boolean isFullName(long levels) {
+      int surname = Field.SURNAME.of(levels);
+      int name = Field.NAME.of(levels);
+      return surname > 0
+          && surname <= 2
+          && name > 0
+          && name <= 2
+          && Field.PATRONYMIC.of(levels) == 1;
     }
 
     double places() {

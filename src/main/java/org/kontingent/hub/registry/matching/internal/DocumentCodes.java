@@ -6,22 +6,44 @@ import java.util.Map;
 import org.kontingent.hub.registry.internal.DocumentForm;
 
 /** Documents in comparing form: kind, repaired series, number. */
-final class DocumentCodes {
-  static final int CERTIFICATE = 1;
-  static final int PASSPORT = 2;
-  static final int FOREIGN = 3;
-  static final int OTHER = 4;
+public final class DocumentCodes {
+  public static final int CERTIFICATE = 1;
+  public static final int PASSPORT = 2;
+  public static final int FOREIGN = 3;
+  public static final int OTHER = 4;
 
   private final Texts texts;
-  private final Map<String, String> series = new HashMap<>();
+  private final Map<String, Integer> kinds = new HashMap<>();
+  private final Map<String, Series> certificates = new HashMap<>();
+  private final Map<String, Series> others = new HashMap<>();
+
+  /** One way of writing a series. */
+  private record Series(int id, boolean repaired) {}
 
   DocumentCodes(Texts texts) {
     this.texts = texts;
   }
 
   /** The kind by its name in any feed; a blank kind is told by the form of the series. */
-  static int kind(String name, String series, String number) {
-    String key = name == null ? "" : name.toUpperCase(Locale.ROOT);
+  int kind(String name, String series, String number) {
+    return name == null || name.isBlank()
+        ? kindOf(name, series, number)
+        : kinds.computeIfAbsent(name, DocumentCodes::ofName);
+  }
+
+  /** The same for one document. */
+  public static int kindOf(String name, String series, String number) {
+    if (name != null && !name.isBlank()) {
+      return ofName(name);
+    }
+    if (series == null || series.isBlank()) {
+      return number == null || number.isBlank() ? 0 : OTHER;
+    }
+    return series.replaceAll("\\s", "").matches("[0-9]{4}") ? PASSPORT : CERTIFICATE;
+  }
+
+  private static int ofName(String name) {
+    String key = name.toUpperCase(Locale.ROOT);
     if (key.contains("СВИД")) {
       return CERTIFICATE;
     }
@@ -31,34 +53,28 @@ final class DocumentCodes {
         || key.contains("ЗАГРАН")) {
       return FOREIGN;
     }
-    if (key.contains("ПАСПОРТ")) {
-      return PASSPORT;
-    }
-    if (!key.isBlank()) {
-      return OTHER;
-    }
-    if (series == null || series.isBlank()) {
-      return number == null || number.isBlank() ? 0 : OTHER;
-    }
-    return series.replaceAll("\\s", "").matches("[0-9]{4}") ? PASSPORT : CERTIFICATE;
+    return key.contains("ПАСПОРТ") ? PASSPORT : OTHER;
   }
 
   /** Id of the repaired series. */
   int series(int kind, String written) {
-    if (written == null || written.isBlank()) {
-      return 0;
-    }
-    String known =
-        series.computeIfAbsent(
-            written, w -> kind == CERTIFICATE ? DocumentForm.certificateSeries(w) : compact(w));
-    return texts.of(compact(known));
+    return written == null || written.isBlank() ? 0 : form(kind, written).id;
   }
 
   boolean wasRepaired(int kind, String written) {
-    return kind == CERTIFICATE
-        && written != null
-        && series.containsKey(written)
-        && !series.get(written).equals(written.strip());
+    return written != null && !written.isBlank() && form(kind, written).repaired;
+  }
+
+  private Series form(int kind, String written) {
+    Map<String, Series> known = kind == CERTIFICATE ? certificates : others;
+    Series form = known.get(written);
+    if (form == null) {
+      String read = kind == CERTIFICATE ? DocumentForm.certificateSeries(written) : written;
+      boolean repaired = kind == CERTIFICATE && !read.equals(written.strip());
+      form = new Series(texts.of(compact(read)), repaired);
+      known.put(written, form);
+    }
+    return form;
   }
 
   /** Id of the number; a number of fewer than six digits lost its leading zeros. */
@@ -74,7 +90,12 @@ final class DocumentCodes {
   }
 
   private static boolean isDigits(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String compact(String text) {

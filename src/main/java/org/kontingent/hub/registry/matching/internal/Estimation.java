@@ -15,6 +15,7 @@ final class Estimation {
   private final double scale;
   private final int[] feedSizes;
   private final double[][] random;
+  private final double[][] most;
   private double[][] same;
   private Rates rates;
   private Weights weights;
@@ -31,6 +32,7 @@ final class Estimation {
     this.scale = scale;
     this.feedSizes = feedSizes.clone();
     this.random = LevelShares.ofRandom(atRandom);
+    this.most = LevelShares.most(candidates);
     this.same = LevelShares.ofStrongPairs(candidates);
     this.rates = ProvenDifferent.rates(candidates, scale, feedSizes, evenOthers());
     run();
@@ -65,7 +67,7 @@ final class Estimation {
     for (rounds = 1; rounds <= MOST_ROUNDS && !converged; rounds++) {
       double[][] before = same;
       double[] posteriors = posteriors();
-      same = LevelShares.ofWeighted(candidates, posteriors, same);
+      same = LevelShares.within(most, LevelShares.ofWeighted(candidates, posteriors));
       rates = withMatches(posteriors);
       weights = new Weights(same, random, rates);
       converged = rounds > 2 && farthest(before, same) < CONVERGED;

@@ -16,6 +16,7 @@ import org.kontingent.hub.registry.matching.internal.FrozenModel.WordUse;
  */
 final class Freezing {
   private static final int LEAST = 4;
+  private static final int LEAST_FULL = 20;
   private static final double LEAST_SHARE = 1e-5;
 
   private Freezing() {}
@@ -60,9 +61,21 @@ final class Freezing {
     return new Vocabulary(
         uses,
         roots,
+        fullNames(run, least),
         counts(run.columns(), texts, Int.PLACE, least),
         counts(run.columns(), texts, Int.SETTLEMENT, least),
         spellings);
+  }
+
+  private static SortedMap<Long, Integer> fullNames(MatchRun run, int least) {
+    SortedMap<Long, Integer> often = new TreeMap<>();
+    for (int record = 0; record < run.columns().size(); record++) {
+      int bearers = run.counted().fullNameCount(record);
+      if (bearers >= Math.max(LEAST_FULL, least)) {
+        often.put(FullNames.hash(run.columns(), run.words(), record), bearers);
+      }
+    }
+    return often;
   }
 
   private static SortedMap<String, Integer> counts(

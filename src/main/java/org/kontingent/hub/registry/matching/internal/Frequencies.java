@@ -4,12 +4,16 @@ import org.kontingent.hub.registry.matching.internal.Columns.Int;
 
 /** How often each value stands in each place, over all records of the run. */
 final class Frequencies {
+  /** So many records of one child are nothing unusual. */
+  private static final int OF_ONE_CHILD = 5;
+
   private final int[] surname;
   private final int[] name;
   private final int[] root;
   private final int[] settlement;
   private final int[] place;
   private final int[] rootOfWord;
+  private final int[] fullName;
   private final int records;
   private final int own;
   private final double unseen;
@@ -36,12 +40,13 @@ final class Frequencies {
     }
     surname[0] = 0;
     name[0] = 0;
+    fullName = FullNames.counted(columns, words, rootOfWord);
     own = 1;
     unseen = 0;
   }
 
   /** As a frozen model tells them. */
-  Frequencies(FrozenModel model, NameWords words, Texts texts) {
+  Frequencies(FrozenModel model, Columns columns, NameWords words, Texts texts) {
     surname = new int[words.size()];
     name = new int[words.size()];
     root = new int[words.size()];
@@ -59,6 +64,7 @@ final class Frequencies {
       settlement[text] = model.settlement(texts.text(text));
       place[text] = model.place(texts.text(text));
     }
+    fullName = FullNames.known(columns, words, model);
     records = model.records();
     own = 0;
     unseen = model.unseenShare();
@@ -72,6 +78,16 @@ final class Frequencies {
   /** How often one record stands in these counts itself: once, or not at all in a model's. */
   int own() {
     return own;
+  }
+
+  /** How many records bear this record's full name; 0 if it does not tell one or it is rare. */
+  int fullNameCount(int record) {
+    return fullName[record];
+  }
+
+  /** Share of records of other children that bear this record's full name; 0 if it is rare. */
+  double fullNameShare(int record) {
+    return Math.max(0, fullName[record] - OF_ONE_CHILD) / (records + 100.0);
   }
 
   int asSurname(int word) {

@@ -39,6 +39,7 @@ public final class FrozenModel implements MatchModel {
   record Vocabulary(
       SortedMap<String, WordUse> words,
       SortedMap<String, RootUse> roots,
+      SortedMap<Long, Integer> fullNames,
       SortedMap<String, Integer> places,
       SortedMap<String, Integer> settlements,
       SortedSet<String> spellings) {}
@@ -130,6 +131,7 @@ public final class FrozenModel implements MatchModel {
         new Vocabulary(
             vocabulary.words(),
             vocabulary.roots(),
+            vocabulary.fullNames(),
             new TreeMap<>(),
             new TreeMap<>(),
             vocabulary.spellings());
@@ -162,6 +164,11 @@ public final class FrozenModel implements MatchModel {
 
   RootUse root(String root) {
     return vocabulary.roots().getOrDefault(root, RootUse.NONE);
+  }
+
+  /** How many bear a full name, by {@link FullNames#hash}; 0 if it is rare. */
+  int fullName(long hash) {
+    return vocabulary.fullNames().getOrDefault(hash, 0);
   }
 
   int place(String place) {

@@ -1,9 +1,12 @@
 package org.kontingent.hub.registry.matching.internal;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.kontingent.hub.registry.Snils;
 import org.kontingent.hub.registry.matching.Feed;
 import org.kontingent.hub.registry.matching.FeedRow;
@@ -13,6 +16,18 @@ import org.kontingent.hub.registry.matching.internal.Columns.Int;
 
 /** Brings rows into normal form, value by value; what cannot be used is reported and left out. */
 final class Intake {
+  private static final Int[] INTS = Int.values();
+  private static final List<String> MALE = List.of("М", "M", "МУЖ", "МУЖ.", "МУЖСКОЙ", "MALE", "1");
+  private static final List<String> FEMALE =
+      List.of("Ж", "F", "ЖЕН", "ЖЕН.", "ЖЕНСКИЙ", "FEMALE", "2");
+  private static final Pattern TWO_INITIALS = Pattern.compile("\\p{L}\\.\\p{L}\\.?");
+  private static final Pattern KIND_OF_PLACE = Pattern.compile("^(Г|С|П|ПГТ|ДЕР|Д|ПОС|ГОР)\\.? +");
+
+  /** How a name's part is written, with what it comes down to. */
+  private record Part(int word, int text, boolean latinLetters) {}
+
+  private final Map<String, Part> parts = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final Columns columns;
   private final NameWords words;
   private final Texts texts;
@@ -62,15 +77,14 @@ final class Intake {
       repairs[Repair.NAME_IN_ONE_FIELD.ordinal()]++;
     } else if (patronymic.isEmpty() && first.indexOf(' ') > 0) {
       String[] parts = first.split("\\s+", 2);
-      boolean ofFather =
-          words.of(parts[1]) != 0 && NameParts.looksPatronymic(words.word(words.of(parts[1])).key);
+      boolean ofFather = words.word(words.of(parts[1])).looksPatronymic;
       boolean phrase = NameParts.looksPatronymic(" " + words.word(words.of(first)).key);
       if (ofFather || phrase || isInitials(parts)) {
         first = parts[0];
         patronymic = parts[1];
         repairs[Repair.PATRONYMIC_IN_NAME.ordinal()]++;
       }
-    } else if (patronymic.isEmpty() && first.matches("\\p{L}\\.\\p{L}\\.?")) {
+    } else if (patronymic.isEmpty() && TWO_INITIALS.matcher(first).matches()) {
       patronymic = first.substring(2, 3);
       first = first.substring(0, 1);
       repairs[Repair.PATRONYMIC_IN_NAME.ordinal()]++;
@@ -83,8 +97,8 @@ final class Intake {
     }
     if (patronymicId != 0
         && nameId != 0
-        && NameParts.looksPatronymic(words.word(nameId).key)
-        && !NameParts.looksPatronymic(words.word(patronymicId).key)) {
+        && words.word(nameId).looksPatronymic
+        && !words.word(patronymicId).looksPatronymic) {
       columns.set(Int.NAME, record, patronymicId);
       columns.set(Int.PATRONYMIC, record, nameId);
       int raw = columns.get(Int.RAW_NAME, record);
@@ -95,17 +109,22 @@ final class Intake {
   }
 
   private int part(int record, Int column, String written) {
-    int id = words.of(written);
-    columns.set(column, record, id);
-    if (id != 0) {
-      columns.set(Int.values()[column.ordinal() + 3], record, texts.of(written));
-      if (words.word(id).latin) {
+    Part part = parts.get(written);
+    if (part == null) {
+      int id = words.of(written);
+      part = new Part(id, id == 0 ? 0 : texts.of(written), hasLatin(written));
+      parts.put(written, part);
+    }
+    columns.set(column, record, part.word);
+    if (part.word != 0) {
+      columns.set(INTS[column.ordinal() + 3], record, part.text);
+      if (words.word(part.word).latin) {
         repairs[Repair.TRANSLITERATED.ordinal()]++;
-      } else if (hasLatin(written)) {
+      } else if (part.latinLetters) {
         repairs[Repair.LOOKALIKE_LETTERS.ordinal()]++;
       }
     }
-    return id;
+    return part.word;
   }
 
   private int gender(FeedRow row) {
@@ -113,10 +132,10 @@ final class Intake {
     if (text.isEmpty() || "-1".equals(text) || "UNDEFINED".equals(text)) {
       return 0;
     }
-    if (List.of("М", "M", "МУЖ", "МУЖ.", "МУЖСКОЙ", "MALE", "1").contains(text)) {
+    if (MALE.contains(text)) {
       return 1;
     }
-    if (List.of("Ж", "F", "ЖЕН", "ЖЕН.", "ЖЕНСКИЙ", "FEMALE", "2").contains(text)) {
+    if (FEMALE.contains(text)) {
       return 2;
     }
     problems.accept(new FieldProblem(row.recordId(), "sex", "not a sex"));
@@ -136,7 +155,7 @@ final class Intake {
     if (row.snils() == null || row.snils().isBlank()) {
       return;
     }
-    String digits = row.snils().replaceAll("[^0-9]", "");
+    String digits = digits(row.snils());
     if (digits.length() < 9 || digits.length() > 12 || Long.parseLong(digits) == 0) {
       problems.accept(new FieldProblem(row.recordId(), "snils", "not a SNILS"));
       return;
@@ -151,7 +170,7 @@ final class Intake {
   }
 
   private void document(int record, FeedRow row) {
-    int kind = DocumentCodes.kind(row.documentType(), row.documentSeries(), row.documentNumber());
+    int kind = documents.kind(row.documentType(), row.documentSeries(), row.documentNumber());
     int number = documents.number(kind, row.documentNumber());
     if (number == 0) {
       return;
@@ -170,18 +189,14 @@ final class Intake {
     if (text.isEmpty()) {
       return;
     }
-    String[] parts = text.replace('.', ' ').strip().split("\\s+", 3);
+    String[] parts = threeParts(text.replace('.', ' ').replace('\t', ' ').strip());
     int patronymic = parts.length > 2 ? words.of(parts[2]) : 0;
     int at = surname.ordinal();
     columns.set(surname, record, words.of(parts[0]));
-    columns.set(Int.values()[at + 1], record, parts.length > 1 ? words.of(parts[1]) : 0);
-    columns.set(Int.values()[at + 2], record, patronymic);
+    columns.set(INTS[at + 1], record, parts.length > 1 ? words.of(parts[1]) : 0);
+    columns.set(INTS[at + 2], record, patronymic);
     columns.set(
-        Int.values()[at + 3],
-        record,
-        gender != 0 || patronymic == 0
-            ? gender
-            : NameParts.genderOfPatronymic(words.word(patronymic).key));
+        INTS[at + 3], record, gender != 0 ? gender : words.word(patronymic).genderOfPatronymic);
   }
 
   private int place(String written) {
@@ -189,11 +204,13 @@ final class Intake {
     if (text.isEmpty()) {
       return 0;
     }
-    String key =
-        text.toUpperCase(Locale.ROOT)
-            .replace('Ё', 'Е')
-            .replaceAll("^(Г|С|П|ПГТ|ДЕР|Д|ПОС|ГОР)\\.? +", "");
-    return texts.of(key);
+    Integer known = places.get(text);
+    if (known == null) {
+      String key = text.toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+      known = texts.of(KIND_OF_PLACE.matcher(key).replaceFirst(""));
+      places.put(text, known);
+    }
+    return known;
   }
 
   private void address(int record, String written) {
@@ -209,7 +226,7 @@ final class Intake {
   }
 
   private int phone(String written) {
-    String digits = stripped(written).replaceAll("[^0-9]", "");
+    String digits = digits(stripped(written));
     return digits.length() < 10 ? 0 : texts.of(digits.substring(digits.length() - 10));
   }
 
@@ -219,6 +236,41 @@ final class Intake {
 
   private static boolean hasLatin(String text) {
     return text.chars().anyMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
+  }
+
+  private static String digits(String text) {
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      }
+    }
+    return digits.toString();
+  }
+
+  /** Surname, first name and all the rest. */
+  private static String[] threeParts(String text) {
+    int first = text.indexOf(' ');
+    int afterFirst = afterBlanks(text, first);
+    int second = first < 0 ? -1 : text.indexOf(' ', afterFirst);
+    if (first < 0) {
+      return new String[] {text};
+    }
+    String surname = text.substring(0, first);
+    return second < 0
+        ? new String[] {surname, text.substring(afterFirst)}
+        : new String[] {
+          surname, text.substring(afterFirst, second), text.substring(afterBlanks(text, second))
+        };
+  }
+
+  private static int afterBlanks(String text, int from) {
+    int at = Math.max(0, from);
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
   }
 
   private static String stripped(String text) {

@@ -9,6 +9,12 @@ final class LevelShares {
   /** How much the starting values weigh against what is seen, in pairs. */
   private static final double PRIOR_PAIRS = 20;
 
+  /** The same where it is not to be held too low for want of pairs. */
+  private static final double CAUTIOUS_PAIRS = 200;
+
+  /** How much commoner than among proven pairs a disagreement may be held. */
+  private static final double MOST_TIMES_PROVEN = 2;
+
   /** Where data show nothing: how records of one child usually agree, by field and level from 1. */
   private static final double[][] USUAL = {
     {0, .88, .02, .06, .01, .03},
@@ -65,7 +71,7 @@ final class LevelShares {
     return shares;
   }
 
-  static double[][] ofWeighted(Patterns patterns, double[] weights, double[][] before) {
+  static double[][] ofWeighted(Patterns patterns, double[] weights) {
     return monotone(shares(patterns, weights, USUAL, PRIOR_PAIRS));
   }
 
@@ -74,13 +80,17 @@ final class LevelShares {
    * thing.
    */
   static double[][] ofStrongPairs(Patterns patterns) {
+    return ofStrongPairs(patterns, PRIOR_PAIRS);
+  }
+
+  private static double[][] ofStrongPairs(Patterns patterns, double priorPairs) {
     double[][] shares = new double[Field.COUNT][];
     for (Field field : Field.values()) {
       double[] weights = new double[patterns.size()];
       for (int i = 0; i < weights.length; i++) {
         weights[i] = isStrong(patterns.levels(i), field) ? 1 : 0;
       }
-      shares[field.ordinal()] = shares(patterns, weights, USUAL, PRIOR_PAIRS)[field.ordinal()];
+      shares[field.ordinal()] = shares(patterns, weights, USUAL, priorPairs)[field.ordinal()];
     }
     return monotone(shares);
   }
@@ -118,6 +128,34 @@ final class LevelShares {
       }
     }
     return sums;
+  }
+
+  /** The most any disagreement may be held for, by what pairs of a common number prove. */
+  static double[][] most(Patterns patterns) {
+    double[][] most = ofStrongPairs(patterns, CAUTIOUS_PAIRS);
+    for (double[] levels : most) {
+      for (int level = 2; level < levels.length; level++) {
+        levels[level] *= MOST_TIMES_PROVEN;
+      }
+    }
+    return most;
+  }
+
+  /**
+   * Holds shares under {@link #most}: in a large region pairs of namesakes far outnumber those of
+   * one child that disagree, and would teach that children change their birth dates. What a level
+   * loses, full agreement gets.
+   */
+  static double[][] within(double[][] most, double[][] shares) {
+    for (Field field : Field.values()) {
+      double[] levels = shares[field.ordinal()];
+      for (int level = 2; level <= field.levels(); level++) {
+        double over = Math.max(0, levels[level] - most[field.ordinal()][level]);
+        levels[level] -= over;
+        levels[1] += over;
+      }
+    }
+    return shares;
   }
 
   /** Full agreement is never rarer than disagreement among records of one child. */

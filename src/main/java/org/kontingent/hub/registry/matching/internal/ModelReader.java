@@ -28,6 +28,7 @@ final class ModelReader {
   private final double[][] random = new double[Field.COUNT][];
   private final SortedMap<String, FrozenModel.WordUse> words = new TreeMap<>();
   private final SortedMap<String, FrozenModel.RootUse> roots = new TreeMap<>();
+  private final SortedMap<Long, Integer> fullNames = new TreeMap<>();
   private final SortedMap<String, Integer> places = new TreeMap<>();
   private final SortedMap<String, Integer> settlements = new TreeMap<>();
   private final SortedSet<String> spellings = new TreeSet<>();
@@ -52,7 +53,7 @@ final class ModelReader {
               same,
               random,
               new Rates(rates[0], rates[1], rates[2], rates[3], duplicates, others)),
-          new FrozenModel.Vocabulary(words, roots, places, settlements, spellings));
+          new FrozenModel.Vocabulary(words, roots, fullNames, places, settlements, spellings));
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw unreadable(e);
     } catch (NullPointerException e) {
@@ -81,6 +82,8 @@ final class ModelReader {
       case "root" ->
           roots.put(
               line[1], new FrozenModel.RootUse(Integer.parseInt(line[2]), line[3].equals("1")));
+      case "fullname" ->
+          fullNames.put(Long.parseUnsignedLong(line[1], 16), Integer.valueOf(line[2]));
       case "place" -> places.put(line[1], Integer.valueOf(line[2]));
       case "settlement" -> settlements.put(line[1], Integer.valueOf(line[2]));
       case "spelling" -> spellings.add(FrozenModel.spelling(line[1], line[2]));

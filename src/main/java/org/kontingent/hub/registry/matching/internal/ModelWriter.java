@@ -49,6 +49,9 @@ final class ModelWriter {
     for (Map.Entry<String, FrozenModel.RootUse> root : vocabulary.roots().entrySet()) {
       line(text, "root", root.getKey(), root.getValue().count(), root.getValue().isReal() ? 1 : 0);
     }
+    for (Map.Entry<Long, Integer> name : vocabulary.fullNames().entrySet()) {
+      line(text, "fullname", Long.toHexString(name.getKey()), name.getValue());
+    }
     for (Map.Entry<String, Integer> place : vocabulary.places().entrySet()) {
       line(text, "place", place.getKey(), place.getValue());
     }

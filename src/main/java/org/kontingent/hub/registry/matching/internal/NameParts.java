@@ -24,6 +24,8 @@ final class NameParts {
       Pattern.compile("(ОВИЧ|ЕВИЧ|ЬИЧ|МИЧ|ТИЧ|КИЧ|ОВНА|ЕВНА|ИЧНА|ИНИЧНА)$");
   private static final Pattern FEMALE_PATRONYMIC = Pattern.compile("(ВНА|ЧНА|[ -]К[ЫИ]З[ЫИ])$");
   private static final Pattern MALE_PATRONYMIC = Pattern.compile("(ИЧ|[ -](О|У)[ГУ]Л[ЫИУ])$");
+  private static final String[] FEMALE_SURNAME = {"ОВА", "ЕВА", "ИНА", "ЫНА", "СКАЯ", "ЦКАЯ"};
+  private static final String[] MALE_SURNAME = {"ОВ", "ЕВ", "ИН", "ЫН", "СКИЙ", "ЦКИЙ"};
   private static final String[] ROOT_ENDS = {
     "ИНИЧНА", "ОВИЧ", "ЕВИЧ", "ОВНА", "ЕВНА", "ИЧНА", "ЬИЧ", "ИЧ"
   };
@@ -80,11 +82,18 @@ final class NameParts {
     return MALE_PATRONYMIC.matcher(key).find() ? 1 : 0;
   }
 
-  /** False for a surname whose ending is that of the other sex; 1 male, 2 female, else any fits. */
+  /** False for a surname whose ending is that of the other sex; 1 male, 2 female. */
   static boolean fitsGender(String surname, long gender) {
-    boolean female = surname.matches(".+(ОВА|ЕВА|ИНА|ЫНА|СКАЯ|ЦКАЯ)");
-    boolean male = surname.matches(".+(ОВ|ЕВ|ИН|ЫН|СКИЙ|ЦКИЙ)");
-    return gender == 1 ? !female : gender != 2 || !male;
+    return !endsWithOneOf(surname, gender == 1 ? FEMALE_SURNAME : MALE_SURNAME);
+  }
+
+  private static boolean endsWithOneOf(String surname, String[] ends) {
+    for (String end : ends) {
+      if (surname.length() > end.length() && surname.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A name's last soft sign, й or vowel gives way before a patronymic's ending. */

@@ -22,6 +22,10 @@ final class NameWords {
     final String stemSound;
     final String rootSound;
     final boolean latin;
+    final boolean looksPatronymic;
+    final int genderOfPatronymic;
+    final boolean fitsBoys;
+    final boolean fitsGirls;
 
     Word(String key, boolean latin) {
       this.key = key;
@@ -31,10 +35,19 @@ final class NameWords {
       this.sound = Sound.of(NameVariants.canonical(key));
       this.stemSound = Sound.of(stem);
       this.rootSound = Sound.of(root);
+      this.looksPatronymic = NameParts.looksPatronymic(key);
+      this.genderOfPatronymic = NameParts.genderOfPatronymic(key);
+      this.fitsBoys = NameParts.fitsGender(key, 1);
+      this.fitsGirls = NameParts.fitsGender(key, 2);
     }
 
     boolean isInitial() {
       return key.length() == 1;
+    }
+
+    /** False for a surname whose ending is that of the other sex. */
+    boolean fitsGender(long gender) {
+      return gender == 1 ? fitsBoys : gender != 2 || fitsGirls;
     }
 
     boolean isDouble() {

@@ -23,7 +23,7 @@ public final class RowKeys implements MatchKeys {
     Texts texts = new Texts();
     long[] repairs = new long[Repair.values().length];
     new Intake(columns, words, texts, repairs, problem -> {}).take(feed, row);
-    ReadingOrder.repair(columns, words, new Frequencies(model, words, texts), repairs);
+    ReadingOrder.repair(columns, words, new Frequencies(model, columns, words, texts), repairs);
     long[] keys = new long[BlockKeys.KINDS];
     new BlockKeys(columns, words, texts).of(0, keys);
     return Arrays.stream(keys).filter(key -> key != 0).distinct().toArray();

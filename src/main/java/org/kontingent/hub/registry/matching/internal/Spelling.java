@@ -1,7 +1,9 @@
 package org.kontingent.hub.registry.matching.internal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.kontingent.hub.registry.matching.internal.Columns.Int;
 
 /**
@@ -10,14 +12,22 @@ import org.kontingent.hub.registry.matching.internal.Columns.Int;
 final class Spelling {
   private static final Locale RUSSIAN = Locale.forLanguageTag("ru");
 
+  private static final int WORST = -9;
+
   private final Columns columns;
   private final NameWords words;
   private final Texts texts;
+
+  /** By text, merit and 10; 0 where not yet looked at. */
+  private final byte[] merits;
+
+  private final Map<String, String> shown = new HashMap<>();
 
   Spelling(Columns columns, NameWords words, Texts texts) {
     this.columns = columns;
     this.words = words;
     this.texts = texts;
+    this.merits = new byte[texts.size()];
   }
 
   /** The best writing of this word among the members; blank for no word. */
@@ -26,26 +36,38 @@ final class Spelling {
       return "";
     }
     String best = words.word(word).key;
-    int merit = -9;
+    int merit = WORST;
     for (int record : members) {
       if (columns.get(column, record) == word) {
-        String raw = texts.text(columns.get(Int.values()[column.ordinal() + 3], record)).strip();
-        int theirs = merit(raw) - (column != Int.PATRONYMIC && raw.indexOf(' ') > 0 ? 4 : 0);
+        int text = columns.at(column.ordinal() + 3, record);
+        boolean inTwo = column != Int.PATRONYMIC && texts.text(text).indexOf(' ') > 0;
+        int theirs = merit(text) - (inTwo ? 4 : 0);
         if (theirs > merit) {
           merit = theirs;
-          best = raw;
+          best = texts.text(text);
         }
       }
     }
-    return capitalised(best.replaceAll("\\s*-\\s*", "-").replaceAll("\\s+", " "));
+    return shown.computeIfAbsent(best, Spelling::tidied);
+  }
+
+  private int merit(int text) {
+    if (merits[text] == 0) {
+      merits[text] = (byte) (10 + merit(texts.text(text)));
+    }
+    return merits[text] - 10;
   }
 
   private static int merit(String raw) {
     if (raw.isEmpty() || raw.chars().anyMatch(c -> c < 0x400 && Character.isLetter(c))) {
-      return -9;
+      return WORST;
     }
     int merit = raw.indexOf('ё') >= 0 || raw.indexOf('Ё') >= 0 ? 2 : 0;
     return merit + (raw.equals(raw.toUpperCase(RUSSIAN)) ? 0 : 1);
+  }
+
+  private static String tidied(String text) {
+    return capitalised(text.replaceAll("\\s*-\\s*", "-").replaceAll("\\s+", " "));
   }
 
   /** All in capitals becomes capitals at the beginnings only; anything else stays as written. */

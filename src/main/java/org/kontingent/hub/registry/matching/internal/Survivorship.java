@@ -90,7 +90,7 @@ final class Survivorship {
       if (word != 0) {
         double weight =
             rank(record) + commonness(counted.asSurname(word)) + parentsOfThatName(members, word);
-        boolean odd = words.word(word).latin || !NameParts.fitsGender(words.word(word).key, gender);
+        boolean odd = words.word(word).latin || !words.word(word).fitsGender(gender);
         votes.add(word, odd ? weight * ODD : weight, columns.feedCode(record));
       }
     }
@@ -150,8 +150,7 @@ final class Survivorship {
       int patronymic = columns.get(Int.PATRONYMIC, record);
       votes.add(columns.get(Int.GENDER, record), rank(record), columns.feedCode(record));
       if (patronymic != 0) {
-        votes.add(
-            NameParts.genderOfPatronymic(words.word(patronymic).key), 1, columns.feedCode(record));
+        votes.add(words.word(patronymic).genderOfPatronymic, 1, columns.feedCode(record));
       }
     }
     return votes.best();
@@ -190,7 +189,11 @@ final class Survivorship {
         }
       }
     }
-    return votes.isEmpty() ? "" : "%011d".formatted(votes.best());
+    if (votes.isEmpty()) {
+      return "";
+    }
+    String digits = Long.toString(votes.best());
+    return "0".repeat(11 - digits.length()) + digits;
   }
 
   /** The newest the civil registry issued; else what most others show. */
