@@ -5,8 +5,6 @@ import org.kontingent.hub.registry.matching.MatchSettings;
 
 /** One run from normal forms to clusters; every step is a function of the records alone. */
 final class MatchRun {
-  private static final double LEAST_EDGE = -6;
-
   private final Columns columns;
   private final NameWords words;
   private final Texts texts;
@@ -88,10 +86,11 @@ final class MatchRun {
     }
     clusters = new Clusters(columns);
     evidence = new ClusterEvidence(columns, comparison, counted, weights, clusters, bonds);
+    double least = Agglomeration.leastEdge(settings);
     blocks.forEach(
         (a, b) -> {
           double logOdds = evidence.ofPair(a, b, comparison.compare(a, b));
-          if (logOdds > LEAST_EDGE) {
+          if (logOdds > least) {
             edges.add(a, b, logOdds);
           }
         });
