@@ -13,6 +13,8 @@ final class Frequencies {
   private final int[] settlement;
   private final int[] place;
   private final int[] rootOfWord;
+  private final int[] stemOfWord;
+  private final int[] stem;
   private final int[] fullName;
   private int records;
 
@@ -38,34 +40,38 @@ final class Frequencies {
     }
     surname[0] = 0;
     name[0] = 0;
-    fullName = fullNames(columns, words);
+    Texts stems = new Texts();
+    stemOfWord = new int[words.size()];
+    for (int word = 1; word < stemOfWord.length; word++) {
+      stemOfWord[word] = stems.of(words.word(word).stem);
+    }
+    stem = new int[stems.size()];
+    for (int word = 1; word < stemOfWord.length; word++) {
+      stem[stemOfWord[word]] += surname[word];
+    }
+    fullName = fullNames(columns);
   }
 
   /**
    * For each record, how many bear its surname, first name and father's name; 0 if one is not told.
    */
-  private int[] fullNames(Columns columns, NameWords words) {
-    Texts stems = new Texts();
-    int[] stemOfWord = new int[words.size()];
-    for (int word = 1; word < stemOfWord.length; word++) {
-      stemOfWord[word] = stems.of(words.word(word).stem);
-    }
+  private int[] fullNames(Columns columns) {
     int[] bearers = new int[records];
     LongIntMap counts = new LongIntMap();
     for (int record = 0; record < records; record++) {
-      long key = fullName(columns, stemOfWord, record);
+      long key = fullName(columns, record);
       if (key != 0) {
         counts.put(key, counts.get(key) + 1);
       }
     }
     for (int record = 0; record < records; record++) {
-      long key = fullName(columns, stemOfWord, record);
+      long key = fullName(columns, record);
       bearers[record] = key == 0 ? 0 : counts.get(key);
     }
     return bearers;
   }
 
-  private long fullName(Columns columns, int[] stemOfWord, int record) {
+  private long fullName(Columns columns, int record) {
     long stem = stemOfWord[columns.get(Int.SURNAME, record)];
     long first = columns.get(Int.NAME, record);
     long father = rootOfWord[columns.get(Int.PATRONYMIC, record)];
@@ -80,6 +86,11 @@ final class Frequencies {
 
   int asSurname(int word) {
     return word < surname.length ? surname[word] : 0;
+  }
+
+  /** How often this surname stands in either gender. */
+  int asStem(int word) {
+    return word < stemOfWord.length ? stem[stemOfWord[word]] : 0;
   }
 
   int asName(int word) {

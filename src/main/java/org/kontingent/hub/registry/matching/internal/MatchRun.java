@@ -12,6 +12,7 @@ final class MatchRun {
 
   private final Columns columns;
   private final NameWords words;
+  private final long[] repairs;
   private final MatchSettings settings;
   private final NamesInUse namesInUse;
   private final WordLevels levels;
@@ -29,6 +30,7 @@ final class MatchRun {
   MatchRun(Columns columns, NameWords words, Texts texts, long[] repairs, MatchSettings settings) {
     this.columns = columns;
     this.words = words;
+    this.repairs = repairs;
     this.settings = settings;
     ReadingOrder.repair(columns, words, new Frequencies(columns, words, texts), repairs);
     counted = new Frequencies(columns, words, texts);
@@ -56,6 +58,7 @@ final class MatchRun {
     edges.index(columns.size());
     agglomeration = new Agglomeration(edges, clusters, evidence, settings);
     agglomeration.run();
+    ReadingOrder.repairWithin(columns, clusters, levels, counted, repairs);
   }
 
   private Estimation estimated() {
