@@ -16,7 +16,7 @@ import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadReport;
 import org.kontingent.hub.registry.matching.Feed;
 import org.kontingent.hub.registry.matching.MatchSettings;
-import org.springframework.dao.DataAccessException;
+import org.springframework.core.NestedRuntimeException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -127,7 +127,7 @@ final class LoadCommand implements Callable<Integer> {
       progress.finish();
       LoadText.report(done, words, terminal.out());
       return ExitCode.DONE;
-    } catch (DataAccessException e) {
+    } catch (NestedRuntimeException e) {
       throw new HubException(
           "DATABASE",
           "the database refused ("

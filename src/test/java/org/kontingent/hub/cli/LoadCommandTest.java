@@ -81,10 +81,20 @@ class LoadCommandTest {
     assertRefused(Ran.main("load", "--feeds", home, database, "--system", "x=Y"), "--system");
     assertRefused(
         Ran.main("load", "--feeds", home, database, "--system", "zags=LOAD-MVD"), "mnemonic");
+    assertRefused(Ran.main("load", "--feeds", home, database, "--ground", "LAW"), "STATUTE:code");
+    assertRefused(Ran.main("load", "--feeds", home, database, "--chunk", "0"), "chunk");
     assertRefused(Ran.main("load", "--feeds", home, "--hub.database.url=jdbc:x:y"), "PostgreSQL");
     assertRefused(
         Ran.main("load", "--feeds", home, "--hub.database.url=jdbc:h2:file:" + home + "/db"),
         "WRITE_DELAY");
+  }
+
+  @Test
+  void feedsWithoutRowsAreLoadedToo() throws Exception {
+    write("pfr.csv", "record_id,surname,name,birth_date\n");
+    Ran ran = Ran.main("load", "--feeds", home, "--language", "en", database);
+    assertThat(ran.code()).as(ran.reasons()).isZero();
+    assertThat(ran.text()).contains("Pupils created: 0");
   }
 
   @Test

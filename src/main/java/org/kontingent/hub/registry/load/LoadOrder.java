@@ -11,7 +11,7 @@ import org.kontingent.hub.registry.matching.MatchSettings;
  *
  * @param systems under which mnemonic the records of each feed stand; all different
  * @param asOf the moment the sources looked, the same for all; null: when the load begins
- * @param ground on what ground the data may be stored
+ * @param ground on what ground the data may be stored: {@code CONSENT} or {@code STATUTE:code}
  * @param chunk children written in one transaction
  */
 public record LoadOrder(
@@ -23,6 +23,7 @@ public record LoadOrder(
           Feed.PENSION, "LOAD-PFR",
           Feed.SCHOOL, "LOAD-SCHOOL");
   public static final int DEFAULT_CHUNK = 1000;
+  private static final int LONGEST_GROUND = 128;
 
   public LoadOrder {
     systems = new EnumMap<>(systems);
@@ -33,6 +34,9 @@ public record LoadOrder(
       throw new IllegalArgumentException(
           "each feed needs a mnemonic of its own: 2 to 64 Latin letters, digits, dots, hyphens or"
               + " underscores");
+    }
+    if (ground.length() > LONGEST_GROUND || !ground.matches("CONSENT|STATUTE:\\S+")) {
+      throw new IllegalArgumentException("a ground is CONSENT or STATUTE:code");
     }
     if (chunk < 1 || chunk > 100_000) {
       throw new IllegalArgumentException("a chunk is 1 to 100000 children");
