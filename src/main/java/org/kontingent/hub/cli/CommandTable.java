@@ -25,6 +25,7 @@ final class CommandTable {
               "register-system",
               "tell the hub who calls with a certificate",
               RegisterSystemCommand::new),
+          server("load", "the first load of a registry from four feeds", LoadCommand::new),
           file("verify", "what each signature of a file is worth, and why", VerifyCommand::new),
           file("sign", "fill the empty signature holder of an envelope", SignCommand::new),
           file(

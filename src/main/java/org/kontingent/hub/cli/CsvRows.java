@@ -1,29 +1,42 @@
 package org.kontingent.hub.cli;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads comma-separated rows (RFC 4180): quotes, doubled quotes, line ends within quotes, LF or
- * CRLF, a byte order mark. Keeps count of lines, so that a bad row can be named. Not thread-safe.
+ * Reads comma-separated rows in UTF-8 (RFC 4180): quotes, doubled quotes, line ends within quotes,
+ * LF or CRLF, a byte order mark. Keeps count of lines, so that a bad row can be named, and of
+ * octets, so that a row can be read again. Not thread-safe.
  */
 final class CsvRows {
-  /** A field longer than this is a quote that was never closed. */
-  private static final int LONGEST_FIELD = 20_000;
+  /** A field of more octets than this is a quote that was never closed. */
+  private static final int LONGEST_FIELD = 40_000;
 
-  private final Reader in;
-  private final char[] buffer = new char[1 << 16];
-  private final StringBuilder field = new StringBuilder();
+  private static final int[] BYTE_ORDER_MARK = {0xEF, 0xBB, 0xBF};
+
+  private final InputStream in;
+  private final byte[] buffer;
+  private byte[] field = new byte[256];
+  private int length;
   private int at;
   private int end;
+  private long before;
   private int line = 1;
   private int startLine;
-  private boolean first = true;
+  private long startOffset;
 
-  CsvRows(Reader in) {
+  CsvRows(InputStream in) {
+    this(in, 1 << 16);
+  }
+
+  /** Reads so many octets ahead. */
+  CsvRows(InputStream in, int ahead) {
     this.in = in;
+    this.buffer = new byte[ahead];
   }
 
   /** The line the last row began on, from 1. */
@@ -31,13 +44,18 @@ final class CsvRows {
     return startLine;
   }
 
+  /** How many octets stand before the last row. */
+  long offset() {
+    return startOffset;
+  }
+
   /** The next row, null at the end; a row cut by an open quote comes as far as it goes. */
   List<String> next() throws IOException {
+    startOffset = before + at;
     int c = read();
-    if (first && c == '\uFEFF') {
+    for (int i = 0; startOffset == 0 && i < 3 && c == BYTE_ORDER_MARK[i]; i++) {
       c = read();
     }
-    first = false;
     if (c < 0) {
       return null;
     }
@@ -45,8 +63,8 @@ final class CsvRows {
     List<String> row = new ArrayList<>(20);
     while (true) {
       c = c == '"' ? quoted() : plain(c);
-      row.add(field.toString());
-      field.setLength(0);
+      row.add(new String(field, 0, length, StandardCharsets.UTF_8));
+      length = 0;
       if (c != ',') {
         line++;
         return row;
@@ -64,7 +82,7 @@ final class CsvRows {
         while (at < end && buffer[at] != ',' && buffer[at] != '\n' && buffer[at] != '\r') {
           at++;
         }
-        field.append(buffer, start, at - start);
+        append(buffer, start, at - start);
       }
       c = read();
     }
@@ -73,7 +91,7 @@ final class CsvRows {
 
   private int quoted() throws IOException {
     int c = read();
-    while (c >= 0 && field.length() < LONGEST_FIELD) {
+    while (c >= 0 && length < LONGEST_FIELD) {
       if (c == '"') {
         c = read();
         if (c != '"') {
@@ -81,14 +99,23 @@ final class CsvRows {
         }
       }
       line += c == '\n' ? 1 : 0;
-      field.append((char) c);
+      append(buffer, at - 1, 1);
       c = read();
     }
     return plain(c);
   }
 
+  private void append(byte[] octets, int from, int count) {
+    if (length + count > field.length) {
+      field = Arrays.copyOf(field, Math.max(2 * field.length, length + count));
+    }
+    System.arraycopy(octets, from, field, length, count);
+    length += count;
+  }
+
   private int read() throws IOException {
     if (at == end) {
+      before += end;
       end = in.read(buffer, 0, buffer.length);
       at = 0;
       if (end <= 0) {
@@ -96,6 +123,6 @@ final class CsvRows {
         return -1;
       }
     }
-    return buffer[at++];
+    return buffer[at++] & 0xFF;
   }
 }

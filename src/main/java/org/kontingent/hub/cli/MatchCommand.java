@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     description = {
       "Finds which records of the feeds in DIR are of one child: zags.csv, mvd.csv, pfr.csv,"
           + " school.csv, UTF-8 with a header line; a file that is not there is left out. The model"
-          + " is estimated from the files themselves; no registry is touched.",
+          + " is estimated from the files themselves unless one is given; no registry is touched.",
       "Bad rows and unusable values never stop it; each is reported with file, line, field and"
           + " reason, never with the value. A summary of the quality goes to standard output.",
       "Exit code: 0 done, 1 a record named by --explain is not there, 2 could not."
@@ -79,6 +79,18 @@ final class MatchCommand implements Callable<Integer> {
   private double reviewPerThousand = MatchSettings.DEFAULT.reviewPerThousand();
 
   @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "matches with this model instead of estimating one")
+  private Path model;
+
+  @Option(
+      names = "--save-model",
+      paramLabel = "FILE",
+      description = "where the model of this run is written, to match with it again")
+  private Path saveModel;
+
+  @Option(
       names = "--report",
       paramLabel = "FILE",
       description = "where every bad row and value is written (default: the first 20 on stderr)")
@@ -95,7 +107,10 @@ final class MatchCommand implements Callable<Integer> {
     }
     MatchSettings settings = settings();
     try (MatchReport problems = new MatchReport(report, terminal)) {
-      RecordMatching matching = RecordMatching.with(settings, problems::value);
+      RecordMatching matching =
+          model == null
+              ? RecordMatching.with(settings, problems::value)
+              : RecordMatching.with(MatchFiles.model(model).with(settings), problems::value);
       take(matching, problems);
       MatchResult result = matching.match();
       MatchFiles.clusters(out, result);
@@ -104,6 +119,9 @@ final class MatchCommand implements Callable<Integer> {
       }
       if (golden != null) {
         MatchFiles.golden(golden, result);
+      }
+      if (saveModel != null) {
+        MatchFiles.save(saveModel, result.model());
       }
       problems.finish();
       MatchText.summary(result.summary(), terminal.out());
@@ -133,12 +151,13 @@ final class MatchCommand implements Callable<Integer> {
       file.read(
           new FeedFile.Rows() {
             @Override
-            public void row(int line, FeedRow row) {
-              problems.at(line);
+            public void row(FeedLine line) {
+              problems.at(line.line());
+              FeedRow row = line.toFeedRow();
               if (seen.add(row.recordId())) {
                 matching.take(feed, row);
               } else {
-                problems.row(line, "record_id", "stands twice, the second row is left out");
+                problems.row(line.line(), "record_id", "stands twice, the second row is left out");
               }
             }
 

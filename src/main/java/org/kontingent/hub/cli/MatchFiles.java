@@ -2,12 +2,15 @@ package org.kontingent.hub.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.MatchResult;
 import org.kontingent.hub.registry.matching.ReviewPair;
 
@@ -56,6 +59,22 @@ final class MatchFiles {
                         values.snils(),
                         values.certificateSeries(),
                         values.certificateNumber())));
+  }
+
+  static MatchModel model(Path file) {
+    try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      return MatchModel.read(text);
+    } catch (IOException e) {
+      throw new HubException("INPUT_UNREADABLE", file + ": cannot be read", e);
+    }
+  }
+
+  static void save(Path file, MatchModel model) {
+    try (Writer text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      model.write(text);
+    } catch (IOException e) {
+      throw new HubException("OUTPUT_UNWRITABLE", file + ": cannot be written", e);
+    }
   }
 
   private static void write(Path file, String header, Consumer<PrintWriter> rows) {

@@ -10,6 +10,8 @@ public enum LinkRule {
   M3,
   /** Equal other document, birth date and a name. */
   M4,
+  /** The weight of everything known. */
+  M5,
   /** Nothing fitted: the record began the pupil. */
   CREATED,
   /** It answers a question asked about this pupil. */

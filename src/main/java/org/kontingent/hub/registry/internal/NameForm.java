@@ -38,7 +38,7 @@ public final class NameForm {
   }
 
   /** Tidied for keeping: NFC, outer blanks off, inner runs of blanks to one. Null if empty. */
-  static String tidy(String text) {
+  public static String tidy(String text) {
     if (text == null) {
       return null;
     }
@@ -48,7 +48,7 @@ public final class NameForm {
   }
 
   /** True if this text in the patronymic's place says that there is none. */
-  static boolean saysAbsent(String patronymic) {
+  public static boolean saysAbsent(String patronymic) {
     return ABSENT.contains(Objects.requireNonNullElse(key(patronymic), ""));
   }
 

@@ -2,7 +2,6 @@ package org.kontingent.hub.registry.internal;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.WorkingDays;
-import org.kontingent.hub.registry.ConflictSeverity;
-import org.kontingent.hub.registry.ConflictState;
 import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.RegionalId;
@@ -25,15 +22,12 @@ import org.kontingent.hub.registry.RegionalId;
  * change entry, conflicts opened and conflicts grown obsolete. The pupils must be locked.
  */
 public final class Recompute {
-  private static final int BLOCKING_DUE = 3;
-  private static final int WARNING_DUE = 10;
-
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final ConflictStore conflicts;
   private final PlacesOfStudy studies;
   private final OrderedIds ids;
-  private final WorkingDays workingDays;
+  private final Openings openings;
   private final RegistrySettings settings;
   private final Clock clock;
 
@@ -51,7 +45,7 @@ public final class Recompute {
     this.conflicts = conflicts;
     this.studies = studies;
     this.ids = ids;
-    this.workingDays = workingDays;
+    this.openings = new Openings(workingDays, settings.zone());
     this.settings = settings;
     this.clock = clock;
   }
@@ -146,7 +140,7 @@ public final class Recompute {
     for (FoundConflict one : found) {
       ConflictView before = open.remove(one.name());
       if (before == null) {
-        ConflictView view = newlyOpened(one, now);
+        ConflictView view = openings.opened(ids.next(), one, now);
         conflicts.add(pupil, view);
         opened.add(view);
       } else if (!before.values().equals(one.values())) {
@@ -155,26 +149,5 @@ public final class Recompute {
     }
     open.values().forEach(gone -> conflicts.obsolete(gone.id(), now));
     return opened;
-  }
-
-  private ConflictView newlyOpened(FoundConflict found, Instant now) {
-    return new ConflictView(
-        ids.next(),
-        found.type(),
-        found.severity(),
-        found.field(),
-        found.values(),
-        found.otherPupils(),
-        ConflictState.OPEN,
-        now,
-        dueOn(found.severity(), now.atZone(settings.zone()).toLocalDate()));
-  }
-
-  private LocalDate dueOn(ConflictSeverity severity, LocalDate today) {
-    return switch (severity) {
-      case BLOCKING -> workingDays.after(today, BLOCKING_DUE);
-      case WARNING -> workingDays.after(today, WARNING_DUE);
-      case INFO -> null;
-    };
   }
 }

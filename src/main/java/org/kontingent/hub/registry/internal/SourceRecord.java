@@ -125,7 +125,7 @@ public record SourceRecord(
   }
 
   /** Hash of what was said, whoever said it and whenever. */
-  static String hashOf(SourceOutcome outcome, PupilFacts facts) {
+  public static String hashOf(SourceOutcome outcome, PupilFacts facts) {
     return Sha256.hex(outcome + CanonicalJson.write(facts));
   }
 

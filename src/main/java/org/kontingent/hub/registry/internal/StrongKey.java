@@ -49,7 +49,7 @@ public record StrongKey(Kind kind, String value) {
   }
 
   /** All keys in what a source said of a pupil. */
-  static Set<StrongKey> of(PupilFacts facts) {
+  public static Set<StrongKey> of(PupilFacts facts) {
     Set<StrongKey> keys = new LinkedHashSet<>();
     if (facts.snils() != null) {
       keys.add(new StrongKey(Kind.SNILS, facts.snils().digits()));
@@ -85,7 +85,7 @@ public record StrongKey(Kind kind, String value) {
     return keys;
   }
 
-  static StrongKey of(IdentityDocument document) {
+  public static StrongKey of(IdentityDocument document) {
     return new StrongKey(
         isCertificate(document) ? Kind.CERTIFICATE : Kind.DOCUMENT, DocumentForm.key(document));
   }

@@ -1,6 +1,8 @@
 package org.kontingent.hub.registry.matching;
 
+import java.io.Reader;
 import java.io.Writer;
+import org.kontingent.hub.registry.matching.internal.FrozenModel;
 
 /**
  * Everything about a population that judging a pair of records needs, estimated once and then
@@ -10,6 +12,21 @@ import java.io.Writer;
  * Holds no record and no name that is rare.
  */
 public interface MatchModel {
+  /** The one shipped, made from an invented region; read anew at each call, so keep it. */
+  static MatchModel standard() {
+    return FrozenModel.standard();
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws org.kontingent.hub.platform.HubException MATCH_MODEL_UNREADABLE if it is none, or was
+   *     made with other normal forms than this release has
+   */
+  static MatchModel read(Reader text) {
+    return FrozenModel.read(text);
+  }
+
   /** Writes it as text; models of equal content give equal characters. Leaves the writer open. */
   void write(Writer text);
 

@@ -18,5 +18,8 @@ public interface MatchResult {
   /** Why two records were linked or not; empty if one of them is unknown. */
   Optional<PairExplanation> explain(String first, String second);
 
+  /** The model the run was made with: the one given, or the one it estimated. */
+  MatchModel model();
+
   MatchSummary summary();
 }

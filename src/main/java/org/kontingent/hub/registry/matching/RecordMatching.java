@@ -13,9 +13,17 @@ public interface RecordMatching {
     return new MatchEngine(settings, problems);
   }
 
+  /**
+   * A new, empty run that estimates nothing but matches with this model: what it gives for a record
+   * is what {@link StrandMatching} gives for a strand of that record alone.
+   */
+  static RecordMatching with(MatchModel model, Consumer<FieldProblem> problems) {
+    return new MatchEngine(model, problems);
+  }
+
   /** Takes one record; a record id must not come twice. */
   void take(Feed feed, FeedRow row);
 
-  /** Estimates the model from all records taken and puts them into clusters. */
+  /** Puts all records taken into clusters, estimating the model from them unless one was given. */
   MatchResult match();
 }

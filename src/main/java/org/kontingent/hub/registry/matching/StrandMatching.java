@@ -3,6 +3,7 @@ package org.kontingent.hub.registry.matching;
 import java.util.Optional;
 import java.util.Set;
 import org.kontingent.hub.registry.StrandId;
+import org.kontingent.hub.registry.matching.internal.StrandEngine;
 
 /**
  * Which strands are of one child, for a small neighbourhood, by the same code and the same frozen
@@ -18,6 +19,10 @@ import org.kontingent.hub.registry.StrandId;
  * and decisions; and a component that comes to rest does so on its own.
  */
 public interface StrandMatching {
+  static StrandMatching with(MatchModel model) {
+    return new StrandEngine(model);
+  }
+
   MatchModel model();
 
   /**

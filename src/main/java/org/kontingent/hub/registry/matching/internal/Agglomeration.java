@@ -22,7 +22,7 @@ final class Agglomeration {
   private final Edges edges;
   private final Clusters clusters;
   private final ClusterEvidence evidence;
-  private final RefusedPairs refused = new RefusedPairs();
+  private final RefusedPairs refused;
   private final double linkLogOdds;
   private double expectedFalse;
   private int joins;
@@ -31,7 +31,20 @@ final class Agglomeration {
     this.edges = edges;
     this.clusters = clusters;
     this.evidence = evidence;
-    this.linkLogOdds = Math.log(settings.linkProbability() / (1 - settings.linkProbability()));
+    this.refused = new RefusedPairs(edges.size());
+    this.linkLogOdds = logOdds(settings);
+  }
+
+  /**
+   * The weight under which no edge matters to any join: a join needs a verdict of the link's
+   * log-odds at least, and a rival is none if its edge is so much lighter.
+   */
+  static double leastEdge(MatchSettings settings) {
+    return logOdds(settings) - RIVAL_MARGIN;
+  }
+
+  private static double logOdds(MatchSettings settings) {
+    return Math.log(settings.linkProbability() / (1 - settings.linkProbability()));
   }
 
   void run() {

@@ -16,7 +16,9 @@ final class CannotLink {
     /** One birth date and family, two names. */
     TWINS,
     /** Sex and first name both differ. */
-    SEX_AND_NAME
+    SEX_AND_NAME,
+    /** A person said so. */
+    NOT_SAME
   }
 
   private CannotLink() {}

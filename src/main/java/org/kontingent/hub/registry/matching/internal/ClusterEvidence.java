@@ -10,6 +10,9 @@ final class ClusterEvidence {
   /** However rare a value, it is not taken for rarer than this. */
   private static final double LEAST_SHARE = 1e-5;
 
+  private static final Verdict DECIDED =
+      new Verdict(Double.NEGATIVE_INFINITY, CannotLink.Reason.NOT_SAME, 0);
+
   private static final Field[] NAMES = {Field.SURNAME, Field.NAME, Field.PATRONYMIC};
 
   private final Columns columns;
@@ -17,18 +20,21 @@ final class ClusterEvidence {
   private final Frequencies counted;
   private final Weights weights;
   private final Clusters clusters;
+  private final Bonds bonds;
 
   ClusterEvidence(
       Columns columns,
       Comparison comparison,
       Frequencies counted,
       Weights weights,
-      Clusters clusters) {
+      Clusters clusters,
+      Bonds bonds) {
     this.columns = columns;
     this.comparison = comparison;
     this.counted = counted;
     this.weights = weights;
     this.clusters = clusters;
+    this.bonds = bonds;
   }
 
   /** What speaks for and against: log-odds, or a reason why it cannot be. */
@@ -42,7 +48,8 @@ final class ClusterEvidence {
   double ofPair(int a, int b, long levels) {
     int feedA = columns.feedCode(a);
     int feedB = columns.feedCode(b);
-    double same = feedA == feedB ? weights.duplicate(feedA) : 0;
+    boolean again = feedA == feedB && !RegisterEntry.isOne(feedA, levels);
+    double same = again ? weights.duplicate(feedA) : 0;
     Rarity rarity = new Rarity();
     rarity.see(a, b, levels);
     return weights.logOdds(
@@ -51,6 +58,9 @@ final class ClusterEvidence {
 
   /** Two clusters as wholes. */
   Verdict of(int rootA, int rootB) {
+    if (bonds.keepApart(clusters, rootA, rootB)) {
+      return DECIDED;
+    }
     Pool pool = new Pool();
     pool.see(rootA, rootB);
     return pool.verdict(clusters.feeds(rootA) & clusters.feeds(rootB));
@@ -58,10 +68,36 @@ final class ClusterEvidence {
 
   /** One cluster against two others taken as one. */
   Verdict ofUnion(int root, int one, int other) {
+    if (bonds.keepApart(clusters, root, one) || bonds.keepApart(clusters, root, other)) {
+      return DECIDED;
+    }
     Pool pool = new Pool();
     pool.see(root, one);
     pool.see(root, other);
     return pool.verdict(clusters.feeds(root) & (clusters.feeds(one) | clusters.feeds(other)));
+  }
+
+  /**
+   * What one field does to the judgement of some records against others, looked at alone: its level
+   * of today, the log-odds if it agreed fully, the log-odds if it differed.
+   */
+  double[] withFieldOtherwise(int[] some, int[] others, Field field) {
+    Pool pool = new Pool();
+    int feedsA = 0;
+    int feedsB = 0;
+    for (int a : some) {
+      feedsA |= 1 << columns.feedCode(a);
+      for (int b : others) {
+        feedsB |= 1 << columns.feedCode(b);
+        pool.gather(a, b, comparison.compare(a, b));
+      }
+    }
+    long rest = pool.pooled & ~field.pack(15);
+    return new double[] {
+      field.of(pool.pooled),
+      pool.logOdds(rest | field.pack(1), feedsA & feedsB),
+      pool.logOdds(rest | field.pack(field.levels()), feedsA & feedsB)
+    };
   }
 
   /** What pairs of members show, gathered. */
@@ -69,6 +105,7 @@ final class ClusterEvidence {
     private final Rarity rarity = new Rarity();
     private long pooled;
     private double others;
+    private int repeated;
     private Verdict impossible;
 
     void see(int rootA, int rootB) {
@@ -90,6 +127,14 @@ final class ClusterEvidence {
         impossible = new Verdict(ofPair(a, b, levels), cannot, levels);
         return;
       }
+      gather(a, b, levels);
+    }
+
+    void gather(int a, int b, long levels) {
+      int feed = columns.feedCode(a);
+      if (feed == columns.feedCode(b) && RegisterEntry.isOne(feed, levels)) {
+        repeated |= 1 << feed;
+      }
       pooled = closest(pooled, levels);
       rarity.see(a, b, levels);
       others = Math.max(others, weights.others(columns.feedCode(a), columns.feedCode(b)));
@@ -100,12 +145,15 @@ final class ClusterEvidence {
       if (impossible != null) {
         return impossible;
       }
+      return new Verdict(logOdds(pooled, feedsInBoth), null, pooled);
+    }
+
+    double logOdds(long levels, int feedsInBoth) {
       double same = 0;
       for (int feed = 0; feed < 4; feed++) {
-        same += (feedsInBoth >> feed & 1) == 1 ? weights.duplicate(feed) : 0;
+        same += ((feedsInBoth & ~repeated) >> feed & 1) == 1 ? weights.duplicate(feed) : 0;
       }
-      double logOdds = weights.logOdds(pooled, same, others, rarity.names(pooled), rarity.places());
-      return new Verdict(logOdds, null, pooled);
+      return weights.logOdds(levels, same, others, rarity.names(levels), rarity.places());
     }
   }
 
@@ -132,16 +180,13 @@ final class ClusterEvidence {
         fullName = Math.max(fullName, Math.max(counted.fullNameShare(a), counted.fullNameShare(b)));
       }
       if (Field.SURNAME.of(levels) == 1) {
-        logs[0] =
-            rarer(counted.share(counted.asSurname(columns.get(Int.SURNAME, a))), Field.SURNAME, 1);
+        logs[0] = rarer(counted.surnameShare(columns.get(Int.SURNAME, a)), Field.SURNAME, 1);
       }
       if (Field.NAME.of(levels) == 1) {
-        logs[1] = rarer(counted.share(counted.asName(columns.get(Int.NAME, a))), Field.NAME, 1);
+        logs[1] = rarer(counted.nameShare(columns.get(Int.NAME, a)), Field.NAME, 1);
       }
       if (Field.PATRONYMIC.of(levels) == 1) {
-        logs[2] =
-            rarer(
-                counted.share(counted.asRoot(columns.get(Int.PATRONYMIC, a))), Field.PATRONYMIC, 1);
+        logs[2] = rarer(counted.rootShare(columns.get(Int.PATRONYMIC, a)), Field.PATRONYMIC, 1);
       }
       if (Field.PLACE.of(levels) == 1) {
         logs[3] = rarer(counted.placeShare(columns.get(Int.PLACE, a)), Field.PLACE, 1);
@@ -177,7 +222,11 @@ final class ClusterEvidence {
       return logs[3] + logs[4];
     }
 
+    /** A value of unknown share counts as any other that agrees. */
     private double rarer(double share, Field field, int level) {
+      if (share == 0) {
+        return 0;
+      }
       return Math.log(Math.max(LEAST_SHARE, share)) - weights.log(Hypothesis.OTHER, field, level);
     }
   }

@@ -38,10 +38,16 @@ final class Comparison {
     if (surname > 3 && name > 4) {
       int turnedA = levels.name(surnameA, nameB);
       int turnedB = levels.name(nameA, surnameB);
-      if (turnedA > 0 && turnedA <= 3) {
+      boolean firstTurned = turnedA > 0 && turnedA <= 3;
+      boolean secondTurned = turnedB > 0 && turnedB <= 3;
+      if (firstTurned && secondTurned) {
+        // Both turned round agree as much the one way as the other.
+        surname = Math.max(2, Math.min(turnedA, turnedB));
+        name = Math.max(2, Math.max(turnedA, turnedB));
+      } else if (firstTurned) {
         surname = Math.max(2, levels.surname(nameA, surnameB));
         name = Math.max(2, turnedA);
-      } else if (turnedB > 0 && turnedB <= 3) {
+      } else if (secondTurned) {
         surname = Math.max(2, levels.surname(surnameA, nameB));
         name = Math.max(2, turnedB);
       }

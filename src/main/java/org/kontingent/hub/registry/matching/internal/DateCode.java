@@ -4,14 +4,14 @@ package org.kontingent.hub.registry.matching.internal;
  * Dates as {@code yyyymmdd} in one int; month and day are 00 where the source does not know them,
  * and 0 is no date. Reads ISO and dd.mm.yyyy, with imprecise forms of both.
  */
-final class DateCode {
+public final class DateCode {
   private static final int MOST_PARTS = 3;
   private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
   private DateCode() {}
 
   /** The code, 0 for a blank, -1 for what is no date. */
-  static int of(String text) {
+  public static int of(String text) {
     if (text == null || text.isBlank()) {
       return 0;
     }
@@ -63,7 +63,7 @@ final class DateCode {
   }
 
   /** ISO text, as precise as the code. */
-  static String text(int date) {
+  public static String text(int date) {
     if (date == 0) {
       return "";
     }

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.kontingent.hub.registry.internal.DocumentForm;
 
 /** Documents in comparing form: kind, repaired series, number. */
-final class DocumentCodes {
-  static final int CERTIFICATE = 1;
-  static final int PASSPORT = 2;
-  static final int FOREIGN = 3;
-  static final int OTHER = 4;
+public final class DocumentCodes {
+  public static final int CERTIFICATE = 1;
+  public static final int PASSPORT = 2;
+  public static final int FOREIGN = 3;
+  public static final int OTHER = 4;
 
   private final Texts texts;
   private final Map<String, Integer> kinds = new HashMap<>();
@@ -26,8 +26,15 @@ final class DocumentCodes {
 
   /** The kind by its name in any feed; a blank kind is told by the form of the series. */
   int kind(String name, String series, String number) {
+    return name == null || name.isBlank()
+        ? kindOf(name, series, number)
+        : kinds.computeIfAbsent(name, DocumentCodes::ofName);
+  }
+
+  /** The same for one document. */
+  public static int kindOf(String name, String series, String number) {
     if (name != null && !name.isBlank()) {
-      return kinds.computeIfAbsent(name, DocumentCodes::ofName);
+      return ofName(name);
     }
     if (series == null || series.isBlank()) {
       return number == null || number.isBlank() ? 0 : OTHER;

@@ -23,8 +23,13 @@ final class Explainer {
     if (a < 0 || b < 0) {
       return Optional.empty();
     }
+    return Optional.of(explain(a, b));
+  }
+
+  /** Of two records by their indices. */
+  PairExplanation explain(int a, int b) {
     long levels = run.comparison().compare(a, b);
-    Weights weights = run.estimation().weights();
+    Weights weights = run.weights();
     List<FieldWeight> fields = new ArrayList<>();
     for (Field field : Field.values()) {
       int level = field.of(levels);
@@ -42,14 +47,13 @@ final class Explainer {
     int one = run.clusters().find(a);
     int other = run.clusters().find(b);
     double whole = one == other ? Double.NaN : probability(run.agglomeration().judged(one, other));
-    return Optional.of(
-        new PairExplanation(
-            one == other,
-            probability(run.evidence().ofPair(a, b, levels)),
-            whole,
-            fields,
-            against(a, b, one, other, levels),
-            Rules.of(levels)));
+    return new PairExplanation(
+        one == other,
+        probability(run.evidence().ofPair(a, b, levels)),
+        whole,
+        fields,
+        against(a, b, one, other, levels),
+        Rules.of(levels));
   }
 
   private List<String> against(int a, int b, int one, int other, long levels) {

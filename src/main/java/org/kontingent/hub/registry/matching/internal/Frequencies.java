@@ -13,10 +13,11 @@ final class Frequencies {
   private final int[] settlement;
   private final int[] place;
   private final int[] rootOfWord;
-  private final int[] stemOfWord;
   private final int[] stem;
   private final int[] fullName;
-  private int records;
+  private final int records;
+  private final int own;
+  private final double unseen;
 
   /** Counts the columns as they are now. */
   Frequencies(Columns columns, NameWords words, Texts texts) {
@@ -40,43 +41,67 @@ final class Frequencies {
     }
     surname[0] = 0;
     name[0] = 0;
+    stem = stems(words);
+    fullName = FullNames.counted(columns, words, rootOfWord);
+    own = 1;
+    unseen = 0;
+  }
+
+  /** As a frozen model tells them. */
+  Frequencies(FrozenModel model, Columns columns, NameWords words, Texts texts) {
+    surname = new int[words.size()];
+    name = new int[words.size()];
+    root = new int[words.size()];
+    rootOfWord = new int[words.size()];
+    for (int word = 1; word < words.size(); word++) {
+      FrozenModel.WordUse use = model.word(words.word(word).key);
+      surname[word] = use.asSurname();
+      name[word] = use.asName();
+      root[word] = model.root(words.word(word).root).count();
+      rootOfWord[word] = word;
+    }
+    stem = stems(words);
+    settlement = new int[texts.size()];
+    place = new int[texts.size()];
+    for (int text = 1; text < texts.size(); text++) {
+      settlement[text] = model.settlement(texts.text(text));
+      place[text] = model.place(texts.text(text));
+    }
+    fullName = FullNames.known(columns, words, model);
+    records = model.records();
+    own = 0;
+    unseen = model.unseenShare();
+  }
+
+  /** For each word, how often it and its other gender stand as a surname. */
+  private int[] stems(NameWords words) {
     Texts stems = new Texts();
-    stemOfWord = new int[words.size()];
+    int[] counts = new int[words.size()];
+    int[] stemOfWord = new int[words.size()];
     for (int word = 1; word < stemOfWord.length; word++) {
       stemOfWord[word] = stems.of(words.word(word).stem);
+      counts[stemOfWord[word]] += surname[word];
     }
-    stem = new int[stems.size()];
-    for (int word = 1; word < stemOfWord.length; word++) {
-      stem[stemOfWord[word]] += surname[word];
+    int[] ofWord = new int[words.size()];
+    for (int word = 1; word < ofWord.length; word++) {
+      ofWord[word] = counts[stemOfWord[word]];
     }
-    fullName = fullNames(columns);
+    return ofWord;
   }
 
-  /**
-   * For each record, how many bear its surname, first name and father's name; 0 if one is not told.
-   */
-  private int[] fullNames(Columns columns) {
-    int[] bearers = new int[records];
-    LongIntMap counts = new LongIntMap();
-    for (int record = 0; record < records; record++) {
-      long key = fullName(columns, record);
-      if (key != 0) {
-        counts.put(key, counts.get(key) + 1);
-      }
-    }
-    for (int record = 0; record < records; record++) {
-      long key = fullName(columns, record);
-      bearers[record] = key == 0 ? 0 : counts.get(key);
-    }
-    return bearers;
+  /** How many words were counted; later ones stand nowhere. */
+  int words() {
+    return surname.length;
   }
 
-  private long fullName(Columns columns, int record) {
-    long stem = stemOfWord[columns.get(Int.SURNAME, record)];
-    long first = columns.get(Int.NAME, record);
-    long father = rootOfWord[columns.get(Int.PATRONYMIC, record)];
-    // 21 bits each; were there more words, a few names would be counted together.
-    return stem == 0 || first == 0 || father == 0 ? 0 : stem << 42 ^ first << 21 ^ father;
+  /** How often one record stands in these counts itself: once, or not at all in a model's. */
+  int own() {
+    return own;
+  }
+
+  /** How many records bear this record's full name; 0 if it does not tell one or it is rare. */
+  int fullNameCount(int record) {
+    return fullName[record];
   }
 
   /** Share of records of other children that bear this record's full name; 0 if it is rare. */
@@ -90,7 +115,7 @@ final class Frequencies {
 
   /** How often this surname stands in either gender. */
   int asStem(int word) {
-    return word < stemOfWord.length ? stem[stemOfWord[word]] : 0;
+    return word < stem.length ? stem[word] : 0;
   }
 
   int asName(int word) {
@@ -105,17 +130,35 @@ final class Frequencies {
     return rootOfWord[word];
   }
 
-  /** Share of records that have this settlement in their address. */
-  double settlementShare(int settlementId) {
-    return share(settlement[settlementId]);
+  double surnameShare(int word) {
+    return share(surname[word]);
   }
 
+  double nameShare(int word) {
+    return share(name[word]);
+  }
+
+  double rootShare(int word) {
+    return share(asRoot(word));
+  }
+
+  /** Share of records that have this settlement in their address; 0 if it is not known. */
+  double settlementShare(int settlementId) {
+    return placeShareOf(settlement[settlementId]);
+  }
+
+  /** Share of records of this birth place; 0 if it is not known. */
   double placeShare(int placeId) {
-    return share(place[placeId]);
+    return placeShareOf(place[placeId]);
   }
 
   /** A share that is never 0: a value seen once may be commoner than it looks. */
-  double share(int count) {
-    return (count + 1.0) / (records + 100.0);
+  private double share(int count) {
+    return Math.max(unseen, (count + 1.0) / (records + 100.0));
+  }
+
+  /** Of a place a model does not know nothing can be said: it may be where everybody lives. */
+  private double placeShareOf(int count) {
+    return own == 0 && count == 0 ? 0 : share(count);
   }
 }

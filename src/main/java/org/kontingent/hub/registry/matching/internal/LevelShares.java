@@ -49,6 +49,18 @@ final class LevelShares {
 
   private LevelShares() {}
 
+  /** These shares with so much of the usual ones mixed in. */
+  static double[][] leaningToUsual(double[][] shares, double part) {
+    double[][] mixed = new double[shares.length][];
+    for (int field = 0; field < shares.length; field++) {
+      mixed[field] = shares[field].clone();
+      for (int level = 1; level < USUAL[field].length; level++) {
+        mixed[field][level] = (1 - part) * shares[field][level] + part * USUAL[field][level];
+      }
+    }
+    return mixed;
+  }
+
   static double[][] ofRandom(Patterns patterns) {
     double[] ones = new double[patterns.size()];
     Arrays.fill(ones, 1);

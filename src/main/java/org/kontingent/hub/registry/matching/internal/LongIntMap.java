@@ -1,11 +1,12 @@
 package org.kontingent.hub.registry.matching.internal;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** From long to int without boxes; 0 means absent, so neither key nor value may be 0. */
 final class LongIntMap {
-  private long[] keys = new long[1 << 12];
-  private int[] values = new int[1 << 12];
+  private long[] keys = new long[1 << 6];
+  private int[] values = new int[1 << 6];
   private int size;
 
   int get(long key) {
@@ -23,6 +24,14 @@ final class LongIntMap {
       size++;
     }
     values[at] = value;
+  }
+
+  void forEachKey(LongConsumer consumer) {
+    for (long key : keys) {
+      if (key != 0) {
+        consumer.accept(key);
+      }
+    }
   }
 
   int size() {

@@ -1,9 +1,11 @@
 package org.kontingent.hub.registry.matching.internal;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.kontingent.hub.registry.matching.Feed;
 import org.kontingent.hub.registry.matching.FeedRow;
 import org.kontingent.hub.registry.matching.FieldProblem;
+import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.MatchResult;
 import org.kontingent.hub.registry.matching.MatchSettings;
 import org.kontingent.hub.registry.matching.RecordMatching;
@@ -16,10 +18,19 @@ public final class MatchEngine implements RecordMatching {
   private final Texts texts = new Texts();
   private final long[] repairs = new long[Repair.values().length];
   private final MatchSettings settings;
+  private final FrozenModel model;
   private final Intake intake;
 
   public MatchEngine(MatchSettings settings, Consumer<FieldProblem> problems) {
     this.settings = settings;
+    this.model = null;
+    this.intake = new Intake(columns, words, texts, repairs, problems);
+  }
+
+  /** With a model that was made before. */
+  public MatchEngine(MatchModel model, Consumer<FieldProblem> problems) {
+    this.settings = model.settings();
+    this.model = (FrozenModel) model;
     this.intake = new Intake(columns, words, texts, repairs, problems);
   }
 
@@ -30,7 +41,10 @@ public final class MatchEngine implements RecordMatching {
 
   @Override
   public MatchResult match() {
-    MatchRun run = new MatchRun(columns, words, texts, repairs, settings);
+    MatchRun run =
+        model == null
+            ? new MatchRun(columns, words, texts, repairs, settings)
+            : new MatchRun(columns, words, texts, repairs, model, Set.of(), Bonds.NONE);
     run.run();
     return new RunResult(run, texts, repairs);
   }

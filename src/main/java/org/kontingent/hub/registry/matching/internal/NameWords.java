@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.kontingent.hub.registry.internal.NameForm;
 
 /**
@@ -54,12 +55,22 @@ final class NameWords {
     }
   }
 
+  static final Word NONE = new Word("", false);
+
   private final Map<String, Integer> byRaw = new HashMap<>();
   private final Map<String, Integer> byKey = new HashMap<>();
   private final List<Word> words = new ArrayList<>();
 
+  private final Function<String, Word> reading;
+
   NameWords() {
-    words.add(new Word("", false));
+    this(NameWords::read);
+  }
+
+  /** With a reading that remembers; it must give what {@link #read} gives. */
+  NameWords(Function<String, Word> reading) {
+    this.reading = reading;
+    words.add(NONE);
   }
 
   /** The id of what is written; 0 for a blank or for a word that says "none". */
@@ -84,20 +95,28 @@ final class NameWords {
   }
 
   private int ofNew(String raw) {
+    Word word = reading.apply(raw);
+    if (word == NONE) {
+      return 0;
+    }
+    Integer known = byKey.get(word.key);
+    if (known == null) {
+      known = words.size();
+      words.add(word);
+      byKey.put(word.key, known);
+    }
+    return known;
+  }
+
+  /** The normal form of what is written; {@link #NONE} if it says that there is nothing. */
+  static Word read(String raw) {
     String key = NameForm.key(raw.replace('.', ' ').replace('\u00AB', ' ').replace('"', ' '));
     if (key == null || NameParts.saysAbsent(key)) {
-      return 0;
+      return NONE;
     }
     // A double name is one name, whether a hyphen or a blank stands in it.
     key = key.replace(' ', '-');
     boolean latin = Cyrillic.isLatin(key);
-    String read = NameParts.withoutStrayDigits(latin ? Cyrillic.of(key) : key);
-    Integer known = byKey.get(read);
-    if (known == null) {
-      known = words.size();
-      words.add(new Word(read, latin));
-      byKey.put(read, known);
-    }
-    return known;
+    return new Word(NameParts.withoutStrayDigits(latin ? Cyrillic.of(key) : key), latin);
   }
 }

@@ -22,9 +22,10 @@ final class ReadingOrder {
       int name = columns.get(Int.NAME, record);
       if (surname != 0 && name != 0 && surname != name) {
         // Its own count says nothing for a record: 1 less in the places where it stands itself.
+        double least = 0.1 - counted.own();
         double turned =
-            Math.log((counted.asName(surname) + 0.1) / (counted.asSurname(surname) - 0.9))
-                + Math.log((counted.asSurname(name) + 0.1) / (counted.asName(name) - 0.9));
+            Math.log((counted.asName(surname) + 0.1) / (counted.asSurname(surname) + least))
+                + Math.log((counted.asSurname(name) + 0.1) / (counted.asName(name) + least));
         if (turned > CLEARLY) {
           turn(columns, record);
           repairs[Repair.SWAPPED_PARTS.ordinal()]++;

@@ -5,10 +5,17 @@ package org.kontingent.hub.registry.matching.internal;
  * may forget, never invent.
  */
 final class RefusedPairs {
-  private static final int PLACES = 1 << 20;
+  private static final int MOST_PLACES = 1 << 20;
 
-  private final long[] pairs = new long[PLACES];
-  private final long[] sizes = new long[PLACES];
+  private final long[] pairs;
+  private final long[] sizes;
+
+  /** With room for what so many edges are likely to refuse. */
+  RefusedPairs(int edges) {
+    int places = Math.min(MOST_PLACES, Integer.highestOneBit(Math.max(1, edges)) * 2);
+    pairs = new long[places];
+    sizes = new long[places];
+  }
 
   void add(int one, int other, Clusters clusters) {
     long key = key(one, other);
@@ -23,8 +30,8 @@ final class RefusedPairs {
     return pairs[place] == key && sizes[place] == sizes(key, clusters);
   }
 
-  private static int place(long key) {
-    return (int) (LongIntMap.mix(key) >>> 16) & (PLACES - 1);
+  private int place(long key) {
+    return (int) (LongIntMap.mix(key) >>> 16) & (pairs.length - 1);
   }
 
   /** A cluster never shrinks, so its root and its size tell its members. */

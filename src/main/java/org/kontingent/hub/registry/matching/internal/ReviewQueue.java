@@ -14,17 +14,14 @@ import org.kontingent.hub.registry.matching.internal.Columns.Int;
  * as the budget allows. Twins and other certain strangers are never in it.
  */
 final class ReviewQueue {
-  /** Two clusters and the pairs of records between them. */
-  private static final class Case {
-    final double logOdds;
-    final ReviewReason reason;
-    final List<Integer> edges = new ArrayList<>();
-
-    Case(double logOdds, ReviewReason reason) {
-      this.logOdds = logOdds;
-      this.reason = reason;
+  /** Two clusters and the pairs of records between them, the heaviest first. */
+  record Case(double logOdds, ReviewReason reason, List<Integer> edges) {
+    double probability() {
+      return 1 / (1 + Math.exp(-logOdds));
     }
   }
+
+  private static final double NEVER = Double.NEGATIVE_INFINITY;
 
   private final MatchRun run;
 
@@ -32,9 +29,29 @@ final class ReviewQueue {
     this.run = run;
   }
 
+  /** As many pairs as the budget allows. */
   List<ReviewPair> pairs() {
+    int most = (int) (run.settings().reviewPerThousand() * run.columns().size() / 1000);
+    List<ReviewPair> pairs = new ArrayList<>();
+    for (Case one : worthwhile()) {
+      for (int edge : one.edges) {
+        if (pairs.size() >= most) {
+          return pairs;
+        }
+        pairs.add(
+            new ReviewPair(
+                run.columns().recordId(run.edges().first(edge)),
+                run.columns().recordId(run.edges().second(edge)),
+                one.probability(),
+                one.reason));
+      }
+    }
+    return pairs;
+  }
+
+  /** All cases likely enough, likeliest first. */
+  List<Case> worthwhile() {
     Map<Long, Case> cases = new HashMap<>();
-    List<Case> worthwhile = new ArrayList<>();
     double least = logit(run.settings().reviewProbability());
     Edges edges = run.edges();
     for (int edge = 0; edge < edges.size(); edge++) {
@@ -43,21 +60,20 @@ final class ReviewQueue {
       if (one != other) {
         long key = (long) Math.min(one, other) << 32 | Math.max(one, other);
         Case found = cases.get(key);
-        if (found == null) {
+        if (found == null || (found.logOdds == NEVER && isOnePaper(levels(edge)))) {
           found = judged(one, other, edge);
           cases.put(key, found);
-          if (found.logOdds >= least) {
-            worthwhile.add(found);
-          }
         }
         if (found.logOdds >= least) {
           found.edges.add(edge);
         }
       }
     }
+    List<Case> worthwhile = new ArrayList<>(cases.values());
+    worthwhile.removeIf(one -> one.logOdds < least);
     worthwhile.sort(
         Comparator.comparingDouble((Case c) -> -c.logOdds).thenComparingInt(c -> c.edges.get(0)));
-    return withinBudget(worthwhile);
+    return worthwhile;
   }
 
   private Case judged(int one, int other, int edge) {
@@ -66,10 +82,26 @@ final class ReviewQueue {
     if (verdict.cannot() == CannotLink.Reason.TWINS && isOneNumberUnderLikeNames(edge)) {
       // One paper under two names a letter apart: a clash a person has to look at, never a link.
       long levels = levels(edge);
-      return new Case(run.edges().weight(edge), reason(levels, false));
+      return newCase(run.edges().weight(edge), reason(levels, false));
+    }
+    if (verdict.cannot() == CannotLink.Reason.TWO_INSURED && isOnePaper(levels(edge))) {
+      // Rules M3 and M4 hold, but the pension registry knows two numbers (V2).
+      return newCase(run.edges().weight(edge), ReviewReason.SNILS_DIFF);
     }
     boolean ambiguous = verdict.isPossible() && verdict.logOdds() > logOdds + 0.3;
-    return new Case(logOdds, reason(verdict.levels(), ambiguous));
+    return newCase(logOdds, reason(verdict.levels(), ambiguous));
+  }
+
+  private static Case newCase(double logOdds, ReviewReason reason) {
+    return new Case(logOdds, reason, new ArrayList<>());
+  }
+
+  private static boolean isOnePaper(long levels) {
+    int name = Field.NAME.of(levels);
+    return (Field.DOCUMENT.of(levels) == 1 || Field.ACT.of(levels) == 1)
+        && Field.BIRTH.of(levels) == 1
+        && name >= 1
+        && name <= 2;
   }
 
   private boolean isOneNumberUnderLikeNames(int edge) {
@@ -98,25 +130,6 @@ final class ReviewQueue {
       return ReviewReason.DOCUMENT_CLASH;
     }
     return Field.SNILS.of(levels) == 4 ? ReviewReason.SNILS_DIFF : ReviewReason.POSSIBLE_DUPLICATE;
-  }
-
-  private List<ReviewPair> withinBudget(List<Case> cases) {
-    int most = (int) (run.settings().reviewPerThousand() * run.columns().size() / 1000);
-    List<ReviewPair> pairs = new ArrayList<>();
-    for (Case one : cases) {
-      for (int edge : one.edges) {
-        if (pairs.size() >= most) {
-          return pairs;
-        }
-        pairs.add(
-            new ReviewPair(
-                run.columns().recordId(run.edges().first(edge)),
-                run.columns().recordId(run.edges().second(edge)),
-                1 / (1 + Math.exp(-one.logOdds)),
-                one.reason));
-      }
-    }
-    return pairs;
   }
 
   private static double logit(double probability) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.kontingent.hub.registry.matching.Feed;
 import org.kontingent.hub.registry.matching.GoldenRow;
+import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.MatchResult;
 import org.kontingent.hub.registry.matching.MatchSummary;
 import org.kontingent.hub.registry.matching.PairExplanation;
@@ -63,6 +64,11 @@ final class RunResult implements MatchResult {
   }
 
   @Override
+  public MatchModel model() {
+    return run.model();
+  }
+
+  @Override
   public MatchSummary summary() {
     Map<Feed, Integer> byFeed = new EnumMap<>(Feed.class);
     Map<Integer, Integer> sizes = new TreeMap<>();
@@ -79,7 +85,6 @@ final class RunResult implements MatchResult {
     for (Repair repair : Repair.values()) {
       repaired.put(repair, repairs[repair.ordinal()]);
     }
-    Estimation estimation = run.estimation();
     return new MatchSummary(
         byFeed,
         run.candidates(),
@@ -89,10 +94,10 @@ final class RunResult implements MatchResult {
         review.size(),
         review.stream().mapToDouble(ReviewPair::probability).sum(),
         linkedPairs == 0 ? 1 : 1 - run.agglomeration().expectedFalse() / linkedPairs,
-        estimation.rates().namesakes(),
-        estimation.rates().twins(),
-        estimation.rounds(),
-        estimation.isConverged(),
+        run.rates().namesakes(),
+        run.rates().twins(),
+        run.rounds(),
+        run.isConverged(),
         repaired);
   }
 

@@ -101,7 +101,8 @@ final class WordLevels {
     if (oneEdit(a.key, b.key)) {
       return 3;
     }
-    return similar(a.key, b.key) ? 5 : 6;
+    boolean heardOf = !inUse.isUnheardOf(one) && !inUse.isUnheardOf(other);
+    return heardOf && similar(a.key, b.key) ? 5 : 6;
   }
 
   private int patronymicLevel(Word a, Word b, int one, int other) {

@@ -147,7 +147,7 @@ class NormalFormsTest {
     Frequencies counted = new Frequencies(columns, words, texts);
     WordLevels levels =
         new WordLevels(
-            words, new NamesInUse(columns, words, new Blocks(columns, words, texts), counted));
+            words, new LearnedNames(columns, words, new Blocks(columns, words, texts), counted));
     assertThat(levels.name(words.of("Алина"), words.of("Арина"))).isEqualTo(6);
     assertThat(levels.name(words.of("Алина"), words.of("Алпна"))).isEqualTo(3);
   }

@@ -1,0 +1,156 @@
+package org.kontingent.hub.registry.load.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.WorkingDays;
+import org.kontingent.hub.registry.internal.Openings;
+import org.kontingent.hub.registry.load.FeedFiles;
+import org.kontingent.hub.registry.load.LoadFeeds;
+import org.kontingent.hub.registry.load.LoadListener;
+import org.kontingent.hub.registry.load.LoadOrder;
+import org.kontingent.hub.registry.load.LoadReport;
+import org.kontingent.hub.registry.matching.MatchResult;
+import org.kontingent.hub.registry.matching.MatchSummary;
+import org.kontingent.hub.registry.matching.RecordMatching;
+
+/** {@link LoadFeeds}: reads all, matches all, then writes child after child. */
+public final class FeedLoading implements LoadFeeds {
+  private final LoadStore store;
+  private final ZoneId zone;
+  private final Clock clock;
+  private final Openings openings;
+
+  public FeedLoading(LoadStore store, WorkingDays workingDays, ZoneId zone, Clock clock) {
+    this.store = store;
+    this.zone = zone;
+    this.clock = clock;
+    this.openings = new Openings(workingDays, zone);
+  }
+
+  /** What the files came to. */
+  private record Matched(ReadFeeds read, Children children, MatchSummary summary) {}
+
+  @Override
+  public LoadReport load(FeedFiles files, LoadOrder order, LoadListener listener) {
+    String fingerprint = fingerprint(files, order);
+    Optional<StoredLoad> last = store.last();
+    Optional<StoredLoad> unfinished = last.filter(load -> !load.isFinished());
+    if (last.isPresent()
+        && last.get().isFinished()
+        && last.get().fingerprint().equals(fingerprint)) {
+      return report(last.get(), Optional.empty());
+    }
+    unfinished
+        .filter(load -> !load.fingerprint().equals(fingerprint))
+        .ifPresent(
+            other -> {
+              throw new HubException(
+                  "LOAD_UNFINISHED",
+                  "a load of other files, or with other orders, was broken off: repeat it with the"
+                      + " same files and orders, to its end");
+            });
+    requireEmpty(unfinished.map(StoredLoad::written).orElse(0L));
+
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant startedAt = unfinished.map(StoredLoad::startedAt).orElse(now);
+    Instant asOf =
+        unfinished.map(StoredLoad::asOf).orElse(order.asOf() == null ? now : order.asOf());
+    Matched matched = match(files, order, LocalDate.ofInstant(asOf, zone), listener);
+    StoredLoad load =
+        unfinished.orElseGet(() -> begun(fingerprint, matched, order, asOf, startedAt));
+    if (!load.children().equals(matched.children().fingerprint())) {
+      throw new HubException(
+          "LOAD_CHANGED",
+          "the same files come to other children than when this load began: finish it with the"
+              + " version it was begun with");
+    }
+    return report(written(files, order, load, matched, listener), Optional.of(matched.summary()));
+  }
+
+  /** Of what decides over the outcome: contents, names of systems, wishes, the sources' moment. */
+  private static String fingerprint(FeedFiles files, LoadOrder order) {
+    String all =
+        files.fingerprint() + "|" + order.systems() + "|" + order.matching() + "|" + order.asOf();
+    return HexFormat.of().formatHex(IdHash.digest(all));
+  }
+
+  private void requireEmpty(long but) {
+    if (store.pupils() != but) {
+      throw new HubException(
+          "REGISTRY_NOT_EMPTY",
+          "the registry holds pupils that did not come from this load: a first load needs an empty"
+              + " registry");
+    }
+  }
+
+  private Matched match(FeedFiles files, LoadOrder order, LocalDate today, LoadListener listener) {
+    listener.begins(LoadListener.Stage.READING);
+    RecordMatching matching = RecordMatching.with(order.matching(), problem -> {});
+    ReadFeeds read = new ReadFeeds(matching, today, zone, listener);
+    files.forEach(read);
+    listener.begins(LoadListener.Stage.MATCHING);
+    MatchResult result = matching.match();
+    Children children = Children.of(read.rows(), result);
+    read.tellPlaceholders(children);
+    return new Matched(read, children, result.summary());
+  }
+
+  private StoredLoad begun(
+      String fingerprint, Matched matched, LoadOrder order, Instant asOf, Instant startedAt) {
+    StoredLoad load =
+        new StoredLoad(
+            LoadIds.ofLoad(fingerprint, asOf),
+            fingerprint,
+            matched.children().fingerprint(),
+            order.ground(),
+            asOf,
+            startedAt,
+            null,
+            0,
+            Map.of());
+    store.begin(load);
+    return load;
+  }
+
+  private StoredLoad written(
+      FeedFiles files, LoadOrder order, StoredLoad load, Matched matched, LoadListener listener) {
+    listener.begins(LoadListener.Stage.WRITING);
+    ChildMaking making =
+        new ChildMaking(
+            files, order, load, matched.read().rows(), matched.children(), openings, zone);
+    StoredLoad done =
+        new ChunkWriting(store, making, matched.children().count(), order.chunk(), listener)
+            .write(load);
+    Tally tally = new Tally(done.counts());
+    tally.set(Tally.STRANGERS, store.pupils() - done.written());
+    tally.set(Tally.QUEUED, matched.children().pairsForReview());
+    matched.read().problems().forEach(tally::set);
+    StoredLoad finished =
+        done.finished(clock.instant().truncatedTo(ChronoUnit.MILLIS), tally.all());
+    store.finish(finished);
+    return finished;
+  }
+
+  private static LoadReport report(StoredLoad load, Optional<MatchSummary> summary) {
+    Tally tally = new Tally(load.counts());
+    return new LoadReport(
+        summary.isEmpty(),
+        load.finishedAt(),
+        tally.get(Tally.CREATED),
+        tally.get(Tally.LINKED),
+        tally.get(Tally.CONFIRMED),
+        tally.get(Tally.QUEUED),
+        tally.get(Tally.STRANGERS),
+        tally.conflicts(),
+        tally.problems(true),
+        tally.problems(false),
+        summary);
+  }
+}

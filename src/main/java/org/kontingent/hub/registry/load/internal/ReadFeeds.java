@@ -1,0 +1,85 @@
+package org.kontingent.hub.registry.load.internal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.kontingent.hub.registry.SourceKey;
+import org.kontingent.hub.registry.internal.StrongKey;
+import org.kontingent.hub.registry.load.FeedFiles;
+import org.kontingent.hub.registry.load.LoadListener;
+import org.kontingent.hub.registry.load.LoadProblem;
+import org.kontingent.hub.registry.load.LoadedRow;
+import org.kontingent.hub.registry.matching.Feed;
+import org.kontingent.hub.registry.matching.RecordMatching;
+
+/** The first reading: every row is checked, told of if need be, booked and given to matching. */
+final class ReadFeeds implements FeedFiles.Visitor {
+  private static final int TOLD_EVERY = 10_000;
+
+  private final RowBook rows = new RowBook();
+  private final Map<LoadProblem, Long> problems = new EnumMap<>(LoadProblem.class);
+  private final RecordMatching matching;
+  private final LoadListener listener;
+  private final FactsReading reading;
+  private Feed feed;
+  private int line;
+  private long seen;
+
+  ReadFeeds(RecordMatching matching, LocalDate today, ZoneId zone, LoadListener listener) {
+    this.matching = matching;
+    this.listener = listener;
+    this.reading =
+        new FactsReading(
+            today, zone, key -> false, (field, why) -> problem(feed, line, field, why));
+  }
+
+  RowBook rows() {
+    return rows;
+  }
+
+  Map<LoadProblem, Long> problems() {
+    return problems;
+  }
+
+  @Override
+  public void row(Feed of, int at, long offset, LoadedRow row) {
+    feed = of;
+    line = at;
+    if (++seen % TOLD_EVERY == 0) {
+      listener.read(seen);
+    }
+    String id = row.row().recordId();
+    if (id.length() > SourceKey.LONGEST_ID || Texts.hasControl(id)) {
+      problem(of, at, "record_id", LoadProblem.ID_UNUSABLE);
+    } else if (rows.row(id) != HashIndex.ABSENT) {
+      problem(of, at, "record_id", LoadProblem.ID_TWICE);
+    } else {
+      Optional<FactsReading.Read> read = reading.read(of, row);
+      if (read.isPresent()) {
+        rows.add(of, at, offset, id);
+        rows.keys(StrongKey.of(read.get().facts()));
+        matching.take(of, row.row());
+      }
+    }
+  }
+
+  @Override
+  public void problem(Feed of, int at, String field, LoadProblem why) {
+    problems.merge(why, 1L, Long::sum);
+    listener.problem(of, at, field, why);
+  }
+
+  /** Tells of the numbers that are none because so many bear them. */
+  void tellPlaceholders(Children children) {
+    if (!children.placeholders().isEmpty()) {
+      for (int n = 0; n < rows.keyCount(); n++) {
+        if (children.placeholders().contains(rows.key(n))) {
+          int row = rows.rowOfKey(n);
+          problem(rows.feed(row), rows.line(row), "number", LoadProblem.PLACEHOLDER);
+        }
+      }
+    }
+  }
+}
