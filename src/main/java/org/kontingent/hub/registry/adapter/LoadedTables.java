@@ -54,6 +54,7 @@ final class LoadedTables {
       new BulkTable("registry_source_key", "source_system", "external_id", "pupil", "strand");
   private final BulkTable recordKeys =
       new BulkTable("registry_record_key", "record", "kind", "key_value", "pupil");
+  private final BulkTable matchKeys = new BulkTable("registry_match_key", "match_key", "strand");
   private final BulkTable conflicts =
       new BulkTable(
           "registry_conflict",
@@ -141,6 +142,9 @@ final class LoadedTables {
     for (StrongKey key : loaded.keys()) {
       recordKeys.add(record.id(), key.kind().name(), key.value(), pupil);
     }
+    for (Long key : loaded.matchKeys()) {
+      matchKeys.add(key, strand);
+    }
   }
 
   private void conflict(UUID pupil, ConflictView conflict) {
@@ -160,7 +164,7 @@ final class LoadedTables {
   /** What others refer to first. */
   void write(Connection connection) throws SQLException, IOException {
     for (BulkTable table :
-        List.of(pupils, strands, records, sourceKeys, recordKeys, conflicts, changes)) {
+        List.of(pupils, strands, records, sourceKeys, recordKeys, matchKeys, conflicts, changes)) {
       table.write(connection);
     }
   }

@@ -16,6 +16,7 @@ import org.kontingent.hub.registry.load.LoadFeeds;
 import org.kontingent.hub.registry.load.LoadListener;
 import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadReport;
+import org.kontingent.hub.registry.matching.MatchKeys;
 import org.kontingent.hub.registry.matching.MatchResult;
 import org.kontingent.hub.registry.matching.MatchSummary;
 import org.kontingent.hub.registry.matching.RecordMatching;
@@ -26,9 +27,15 @@ public final class FeedLoading implements LoadFeeds {
   private final ZoneId zone;
   private final Clock clock;
   private final Openings openings;
+  private final MatchKeys matchKeys;
 
-  public FeedLoading(LoadStore store, WorkingDays workingDays, ZoneId zone, Clock clock) {
+  /**
+   * @param matchKeys those the registry finds strands by
+   */
+  public FeedLoading(
+      LoadStore store, MatchKeys matchKeys, WorkingDays workingDays, ZoneId zone, Clock clock) {
     this.store = store;
+    this.matchKeys = matchKeys;
     this.zone = zone;
     this.clock = clock;
     this.openings = new Openings(workingDays, zone);
@@ -124,7 +131,14 @@ public final class FeedLoading implements LoadFeeds {
     listener.begins(LoadListener.Stage.WRITING);
     ChildMaking making =
         new ChildMaking(
-            files, order, load, matched.read().rows(), matched.children(), openings, zone);
+            files,
+            order,
+            load,
+            matched.read().rows(),
+            matched.children(),
+            openings,
+            matchKeys,
+            zone);
     StoredLoad done =
         new ChunkWriting(store, making, matched.children().count(), order.chunk(), listener)
             .write(load);
