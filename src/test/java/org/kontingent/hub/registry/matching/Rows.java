@@ -15,9 +15,6 @@ import org.kontingent.hub.registry.Snils;
  * Names, numbers and places are made up from syllables.
  */
 final class Rows {
-  /** One record with its feed. */
-  record Row(Feed feed, FeedRow row) {}
-
   private static final String[] STARTS = {
     "Бар", "Вол", "Гор", "Дуб", "Зим", "Кал", "Лом", "Мор", "Пол", "Руд"
   };
@@ -31,7 +28,7 @@ final class Rows {
     "г. Верхний", "с. Луговое", "п. Мостовой", "г. Заречный", "с. Ключи"
   };
 
-  private final List<Row> rows = new ArrayList<>();
+  private final List<StrandRow> rows = new ArrayList<>();
   private final Random random = new Random(7);
   private int next = 1;
 
@@ -94,7 +91,7 @@ final class Rows {
     boolean school = feed == Feed.SCHOOL;
     boolean migration = feed == Feed.MIGRATION;
     rows.add(
-        new Row(
+        new StrandRow(
             feed,
             new FeedRow(
                 id,
@@ -118,13 +115,26 @@ final class Rows {
     return id;
   }
 
+  /** The record added last. */
+  StrandRow last() {
+    return rows.get(rows.size() - 1);
+  }
+
   /** Matches all rows in the order a seed gives; 0 is the order they were added in. */
   MatchResult matched(long seed) {
-    List<Row> order = new ArrayList<>(rows);
+    return matched(RecordMatching.with(MatchSettings.DEFAULT, problem -> {}), seed);
+  }
+
+  /** The same with a model that is given. */
+  MatchResult matched(MatchModel model, long seed) {
+    return matched(RecordMatching.with(model, problem -> {}), seed);
+  }
+
+  private MatchResult matched(RecordMatching matching, long seed) {
+    List<StrandRow> order = new ArrayList<>(rows);
     if (seed != 0) {
       Collections.shuffle(order, new Random(seed));
     }
-    RecordMatching matching = RecordMatching.with(MatchSettings.DEFAULT, problem -> {});
     order.forEach(row -> matching.take(row.feed(), row.row()));
     return matching.match();
   }

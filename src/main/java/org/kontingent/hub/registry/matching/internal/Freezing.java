@@ -15,7 +15,9 @@ import org.kontingent.hub.registry.matching.internal.FrozenModel.WordUse;
  * value is taken for rarer than they are anyway.
  */
 final class Freezing {
-  private static final int LEAST = 4;
+  /** So many records are of two children at least. */
+  private static final int LEAST = 12;
+
   private static final int LEAST_FULL = 20;
   private static final double LEAST_SHARE = 1e-5;
 
