@@ -6,7 +6,6 @@ import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.platform.adapter.SpringTransactions;
 import org.kontingent.hub.registry.load.LoadFeeds;
 import org.kontingent.hub.registry.load.internal.FeedLoading;
-import org.kontingent.hub.registry.matching.MatchKeys;
 import org.kontingent.hub.registry.matching.MatchModel;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +24,7 @@ public class LoadConfiguration {
       Clock clock) {
     return new FeedLoading(
         new JdbcLoadStore(dataSource, new SpringTransactions(manager)),
-        MatchKeys.with(MatchModel.standard()),
+        MatchModel.standard(),
         WorkingDays.ofRussia(),
         properties.settings().zone(),
         clock);

@@ -87,7 +87,8 @@ final class LoadedTables {
   void add(LoadedChild child, long number, Instant now) {
     UUID pupil = child.pupil().value();
     OffsetDateTime moment = JdbcTime.toColumn(now);
-    pupil(pupil, child.computed(), moment);
+    String contentHash = child.computed().contentHash();
+    pupil(pupil, child.computed(), contentHash, moment);
     for (LoadedRecord record : child.records()) {
       record(pupil, record);
     }
@@ -101,16 +102,16 @@ final class LoadedTables {
         pupil,
         ChangeKind.UPSERT.name(),
         1L,
-        child.computed().contentHash(),
+        contentHash,
         moment);
   }
 
-  private void pupil(UUID id, Computed computed, OffsetDateTime moment) {
+  private void pupil(UUID id, Computed computed, String contentHash, OffsetDateTime moment) {
     GoldenRecord golden = computed.golden();
     pupils.add(
         id,
         1L,
-        computed.contentHash(),
+        contentHash,
         computed.recordState().name(),
         computed.identityState().name(),
         golden.snils() == null ? null : golden.snils().value().digits(),

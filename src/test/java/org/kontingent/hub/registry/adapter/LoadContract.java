@@ -41,9 +41,7 @@ import org.kontingent.hub.registry.load.internal.FeedLoading;
 import org.kontingent.hub.registry.load.internal.LoadStore;
 import org.kontingent.hub.registry.load.internal.LoadedChild;
 import org.kontingent.hub.registry.load.internal.StoredLoad;
-import org.kontingent.hub.registry.matching.MatchKeys;
 import org.kontingent.hub.registry.matching.MatchModel;
-import org.kontingent.hub.registry.matching.MatchSettings;
 import org.kontingent.hub.testing.RegistryDump;
 import org.kontingent.hub.testing.TestDatabase;
 
@@ -53,11 +51,9 @@ abstract class LoadContract {
   private static final FeedsInMemory FEEDS = FeedsInMemory.of(CHILDREN);
   private static final LoadOrder ORDER =
       new LoadOrder(
-          LoadOrder.DEFAULT_SYSTEMS,
-          Instant.parse("2025-08-15T00:00:00Z"),
-          "STATUTE:273-98",
-          MatchSettings.DEFAULT,
-          7);
+          LoadOrder.DEFAULT_SYSTEMS, Instant.parse("2025-08-15T00:00:00Z"), "STATUTE:273-98", 7);
+
+  private static final MatchModel MODEL = MatchModel.standard();
 
   private TestDatabase database;
   private RegistryUnderTest registry;
@@ -145,8 +141,7 @@ abstract class LoadContract {
         try {
           // Chunks of another size each time, broken off in the middle of one.
           LoadOrder order =
-              new LoadOrder(
-                  ORDER.systems(), ORDER.asOf(), ORDER.ground(), ORDER.matching(), 5 + attempts);
+              new LoadOrder(ORDER.systems(), ORDER.asOf(), ORDER.ground(), 5 + attempts);
           report = loading(new Breaking(store(), 2)).load(FEEDS, order, new Silence());
         } catch (Broken e) {
           assertThat(attempts).isLessThan(20);
@@ -235,12 +230,7 @@ abstract class LoadContract {
 
   private LoadFeeds loading(LoadStore store) {
     Clock clock = registry.clock();
-    return new FeedLoading(
-        store,
-        MatchKeys.with(MatchModel.standard()),
-        WorkingDays.ofRussia(),
-        ZoneId.of("Europe/Moscow"),
-        clock);
+    return new FeedLoading(store, MODEL, WorkingDays.ofRussia(), ZoneId.of("Europe/Moscow"), clock);
   }
 
   /** The process ends. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceOutcome;
-import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.internal.Computed;
 import org.kontingent.hub.registry.internal.FirstGolden;
@@ -112,7 +111,7 @@ final class ChildMaking {
             .orElseThrow(() -> new IllegalStateException("a row says less than when it was read"));
     return new SourceRecord(
         ids.id(LoadIds.Of.RECORD, ordinal),
-        role(feed),
+        Roles.of(feed),
         order.systems().get(feed),
         loaded.row().recordId(),
         null,
@@ -143,14 +142,5 @@ final class ChildMaking {
       opened.add(openings.opened(ids.id(LoadIds.Of.CONFLICT, ordinal), found, load.startedAt()));
     }
     return opened;
-  }
-
-  private static SourceRole role(Feed feed) {
-    return switch (feed) {
-      case BIRTH -> SourceRole.BIRTH_REGISTRY;
-      case MIGRATION -> SourceRole.MIGRATION_REGISTRY;
-      case PENSION -> SourceRole.PENSION_REGISTRY;
-      case SCHOOL -> SourceRole.SCHOOL;
-    };
   }
 }
