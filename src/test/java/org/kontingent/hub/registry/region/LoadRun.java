@@ -66,8 +66,7 @@ class LoadRun {
           });
       Files.write(answer, lines);
       LinkScore score =
-          LinkScore.of(
-              new Truth(region.resolve("links.csv"), region.resolve("truth.csv")), answer);
+          LinkScore.of(new Truth(region.resolve("links.csv"), region.resolve("truth.csv")), answer);
       System.out.printf(
           Locale.ROOT,
           "precision %.5f, recall %.5f, F1 %.5f, twins merged %d, strangers merged %d%n",
