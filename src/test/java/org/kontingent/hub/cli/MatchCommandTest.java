@@ -71,6 +71,32 @@ class MatchCommandTest {
   }
 
   @Test
+  void aSavedModelMatchesAgainAndWhatIsNoneIsRefused() throws Exception {
+    write(
+        "school.csv",
+        "record_id,surname,name,birth_date,snils\n"
+            + "S1,Калинин,Павел,2012-01-02,11223344595\n"
+            + "S2,Калинин,Павел,2012-01-02,11223344595\n"
+            + "S3,Дубовин,Антон,2011-03-04,\n");
+    Path out = home.resolve("out.csv");
+    Path model = home.resolve("model.txt");
+    Path again = home.resolve("again.txt");
+    Ran first = Ran.main("match", "--feeds", home, "--out", out, "--save-model", model);
+    assertThat(first.code()).as(first.reasons()).isZero();
+    Map<String, String> clusters = column(out, 0, 1);
+    assertThat(clusters.get("S1")).isEqualTo(clusters.get("S2")).isNotEqualTo(clusters.get("S3"));
+    Ran second =
+        Ran.main("match", "--feeds", home, "--out", out, "--model", model, "--save-model", again);
+    assertThat(second.code()).as(second.reasons()).isZero();
+    assertThat(column(out, 0, 1)).isEqualTo(clusters);
+    assertThat(again).hasSameTextualContentAs(model);
+    assertRefused(Ran.main("match", "--feeds", home, "--out", out, "--model", out), "no model");
+    assertRefused(
+        Ran.main("match", "--feeds", home, "--out", out, "--model", home.resolve("absent")),
+        "cannot be read");
+  }
+
+  @Test
   void whatIsNoFeedGetsItsReason() throws Exception {
     Path out = home.resolve("out.csv");
     assertRefused(

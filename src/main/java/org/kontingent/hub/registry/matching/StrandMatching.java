@@ -33,10 +33,14 @@ public interface StrandMatching {
 
   /**
    * Puts all strands of the neighbourhood into clusters. Right for those whose whole component is
-   * here.
+   * here. Every case that is likely enough is in the review: the budget of the settings is the
+   * caller's to keep.
    */
   Partition partition(Neighbourhood neighbourhood);
 
-  /** Why two strands of the neighbourhood are together or not; empty if one has no row here. */
+  /**
+   * Why two strands of the neighbourhood are together or not; empty if one has no row here. Twins
+   * and the like are told as far as they are here, so load all that share a key with either.
+   */
   Optional<StrandExplanation> explain(Neighbourhood neighbourhood, StrandId one, StrandId other);
 }

@@ -107,7 +107,7 @@ final class Rows {
                 child.get("certificate"),
                 birth ? child.getOrDefault("issued", child.get("birth")) : null,
                 birth ? child.get("act") : null,
-                birth ? child.get("birth") : null,
+                birth ? child.getOrDefault("acted", child.get("birth")) : null,
                 birth || school ? child.get("mother") : null,
                 birth ? child.get("father") : null,
                 migration || school ? child.get("address") : null,

@@ -57,6 +57,11 @@ public final class DateCode {
     return date % 100;
   }
 
+  /** Days since some day, months taken for 31 days. */
+  static int daysAbout(int date) {
+    return (year(date) * 12 + month(date)) * 31 + day(date);
+  }
+
   /** ISO text, as precise as the code. */
   public static String text(int date) {
     if (date == 0) {

@@ -13,6 +13,7 @@ final class Frequencies {
   private final int[] settlement;
   private final int[] place;
   private final int[] rootOfWord;
+  private final int[] stem;
   private final int[] fullName;
   private final int records;
   private final int own;
@@ -40,6 +41,7 @@ final class Frequencies {
     }
     surname[0] = 0;
     name[0] = 0;
+    stem = stems(words);
     fullName = FullNames.counted(columns, words, rootOfWord);
     own = 1;
     unseen = 0;
@@ -58,6 +60,7 @@ final class Frequencies {
       root[word] = model.root(words.word(word).root).count();
       rootOfWord[word] = word;
     }
+    stem = stems(words);
     settlement = new int[texts.size()];
     place = new int[texts.size()];
     for (int text = 1; text < texts.size(); text++) {
@@ -68,6 +71,22 @@ final class Frequencies {
     records = model.records();
     own = 0;
     unseen = model.unseenShare();
+  }
+
+  /** For each word, how often it and its other gender stand as a surname. */
+  private int[] stems(NameWords words) {
+    Texts stems = new Texts();
+    int[] counts = new int[words.size()];
+    int[] stemOfWord = new int[words.size()];
+    for (int word = 1; word < stemOfWord.length; word++) {
+      stemOfWord[word] = stems.of(words.word(word).stem);
+      counts[stemOfWord[word]] += surname[word];
+    }
+    int[] ofWord = new int[words.size()];
+    for (int word = 1; word < ofWord.length; word++) {
+      ofWord[word] = counts[stemOfWord[word]];
+    }
+    return ofWord;
   }
 
   /** How many words were counted; later ones stand nowhere. */
@@ -92,6 +111,11 @@ final class Frequencies {
 
   int asSurname(int word) {
     return word < surname.length ? surname[word] : 0;
+  }
+
+  /** How often this surname stands in either gender. */
+  int asStem(int word) {
+    return word < stem.length ? stem[word] : 0;
   }
 
   int asName(int word) {

@@ -1,6 +1,5 @@
 package org.kontingent.hub.registry.matching.internal;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +55,7 @@ final class Intake {
     columns.set(Int.BIRTH, record, date(row, "birth_date", row.birthDate()));
     snils(record, row);
     document(record, row);
-    columns.set(Int.ACT_NUMBER, record, texts.of(stripped(row.actNumber())));
+    columns.set(Int.ACT_NUMBER, record, texts.of(Writing.stripped(row.actNumber())));
     columns.set(Int.ACT_DATE, record, date(row, "act_date", row.actDate()));
     columns.set(Int.PLACE, record, place(row.birthPlace()));
     parent(record, row.parent(), Int.PARENT_SURNAME, feed == Feed.BIRTH ? 2 : 0);
@@ -66,9 +65,9 @@ final class Intake {
   }
 
   private void name(int record, FeedRow row) {
-    String surname = stripped(row.surname());
-    String first = stripped(row.first());
-    String patronymic = stripped(row.patronymic());
+    String surname = Writing.stripped(row.surname());
+    String first = Writing.stripped(row.first());
+    String patronymic = Writing.stripped(row.patronymic());
     if (first.isEmpty() && patronymic.isEmpty() && surname.indexOf(' ') > 0) {
       String[] parts = surname.split("\\s+", 3);
       surname = parts[0];
@@ -79,7 +78,7 @@ final class Intake {
       String[] parts = first.split("\\s+", 2);
       boolean ofFather = words.word(words.of(parts[1])).looksPatronymic;
       boolean phrase = NameParts.looksPatronymic(" " + words.word(words.of(first)).key);
-      if (ofFather || phrase || isInitials(parts)) {
+      if (ofFather || phrase || Writing.isInitials(parts)) {
         first = parts[0];
         patronymic = parts[1];
         repairs[Repair.PATRONYMIC_IN_NAME.ordinal()]++;
@@ -112,7 +111,7 @@ final class Intake {
     Part part = parts.get(written);
     if (part == null) {
       int id = words.of(written);
-      part = new Part(id, id == 0 ? 0 : texts.of(written), hasLatin(written));
+      part = new Part(id, id == 0 ? 0 : texts.of(written), Writing.hasLatin(written));
       parts.put(written, part);
     }
     columns.set(column, record, part.word);
@@ -128,7 +127,7 @@ final class Intake {
   }
 
   private int gender(FeedRow row) {
-    String text = stripped(row.gender()).toUpperCase(Locale.ROOT);
+    String text = Writing.stripped(row.gender()).toUpperCase(Locale.ROOT);
     if (text.isEmpty() || "-1".equals(text) || "UNDEFINED".equals(text)) {
       return 0;
     }
@@ -155,7 +154,7 @@ final class Intake {
     if (row.snils() == null || row.snils().isBlank()) {
       return;
     }
-    String digits = digits(row.snils());
+    String digits = Writing.digits(row.snils());
     if (digits.length() < 9 || digits.length() > 12 || Long.parseLong(digits) == 0) {
       problems.accept(new FieldProblem(row.recordId(), "snils", "not a SNILS"));
       return;
@@ -185,11 +184,11 @@ final class Intake {
   }
 
   private void parent(int record, String written, Int surname, int gender) {
-    String text = stripped(written);
+    String text = Writing.stripped(written);
     if (text.isEmpty()) {
       return;
     }
-    String[] parts = threeParts(text.replace('.', ' ').replace('\t', ' ').strip());
+    String[] parts = Writing.threeParts(text.replace('.', ' ').replace('\t', ' ').strip());
     int patronymic = parts.length > 2 ? words.of(parts[2]) : 0;
     int at = surname.ordinal();
     columns.set(surname, record, words.of(parts[0]));
@@ -200,7 +199,7 @@ final class Intake {
   }
 
   private int place(String written) {
-    String text = stripped(written);
+    String text = Writing.stripped(written);
     if (text.isEmpty()) {
       return 0;
     }
@@ -214,7 +213,7 @@ final class Intake {
   }
 
   private void address(int record, String written) {
-    String text = stripped(written);
+    String text = Writing.stripped(written);
     if (text.isEmpty()) {
       return;
     }
@@ -226,54 +225,7 @@ final class Intake {
   }
 
   private int phone(String written) {
-    String digits = digits(stripped(written));
+    String digits = Writing.digits(Writing.stripped(written));
     return digits.length() < 10 ? 0 : texts.of(digits.substring(digits.length() - 10));
-  }
-
-  private static boolean isInitials(String[] parts) {
-    return Arrays.stream(parts).allMatch(part -> part.replace(".", "").length() == 1);
-  }
-
-  private static boolean hasLatin(String text) {
-    return text.chars().anyMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
-  }
-
-  private static String digits(String text) {
-    StringBuilder digits = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits.append(c);
-      }
-    }
-    return digits.toString();
-  }
-
-  /** Surname, first name and all the rest. */
-  private static String[] threeParts(String text) {
-    int first = text.indexOf(' ');
-    int afterFirst = afterBlanks(text, first);
-    int second = first < 0 ? -1 : text.indexOf(' ', afterFirst);
-    if (first < 0) {
-      return new String[] {text};
-    }
-    String surname = text.substring(0, first);
-    return second < 0
-        ? new String[] {surname, text.substring(afterFirst)}
-        : new String[] {
-          surname, text.substring(afterFirst, second), text.substring(afterBlanks(text, second))
-        };
-  }
-
-  private static int afterBlanks(String text, int from) {
-    int at = Math.max(0, from);
-    while (at < text.length() && text.charAt(at) == ' ') {
-      at++;
-    }
-    return at;
-  }
-
-  private static String stripped(String text) {
-    return text == null ? "" : text.strip();
   }
 }

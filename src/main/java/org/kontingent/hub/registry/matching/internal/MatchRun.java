@@ -7,6 +7,7 @@ import org.kontingent.hub.registry.matching.MatchSettings;
 final class MatchRun {
   private final Columns columns;
   private final NameWords words;
+  private final long[] repairs;
   private final Texts texts;
   private final MatchSettings settings;
   private final FrozenModel given;
@@ -29,6 +30,7 @@ final class MatchRun {
   MatchRun(Columns columns, NameWords words, Texts texts, long[] repairs, MatchSettings settings) {
     this.columns = columns;
     this.words = words;
+    this.repairs = repairs;
     this.texts = texts;
     this.settings = settings;
     this.given = null;
@@ -54,6 +56,7 @@ final class MatchRun {
     this.columns = columns;
     this.words = words;
     this.texts = texts;
+    this.repairs = repairs;
     this.settings = model.settings();
     this.given = model;
     this.bonds = bonds;
@@ -71,6 +74,9 @@ final class MatchRun {
     bonds.tie(clusters);
     agglomeration = new Agglomeration(edges, clusters, evidence, settings);
     agglomeration.run();
+    if (given == null) {
+      ReadingOrder.repairWithin(columns, clusters, levels, counted, repairs);
+    }
   }
 
   /** The first half of a run: no record is joined to another yet. */

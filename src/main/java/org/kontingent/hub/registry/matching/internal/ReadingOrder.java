@@ -27,15 +27,50 @@ final class ReadingOrder {
             Math.log((counted.asName(surname) + 0.1) / (counted.asSurname(surname) + least))
                 + Math.log((counted.asSurname(name) + 0.1) / (counted.asName(name) + least));
         if (turned > CLEARLY) {
-          columns.set(Int.SURNAME, record, name);
-          columns.set(Int.NAME, record, surname);
-          int raw = columns.get(Int.RAW_SURNAME, record);
-          columns.set(Int.RAW_SURNAME, record, columns.get(Int.RAW_NAME, record));
-          columns.set(Int.RAW_NAME, record, raw);
+          turn(columns, record);
           repairs[Repair.SWAPPED_PARTS.ordinal()]++;
         }
       }
     }
+  }
+
+  /**
+   * The same once it is known whose a record is: a first name in the surname's place, where another
+   * record of the child has it as its first name.
+   */
+  static void repairWithin(
+      Columns columns, Clusters clusters, WordLevels levels, Frequencies counted, long[] repairs) {
+    for (int record = 0; record < columns.size(); record++) {
+      int surname = columns.get(Int.SURNAME, record);
+      int name = columns.get(Int.NAME, record);
+      if (surname == 0 || name == 0 || counted.asName(surname) <= counted.asSurname(surname)) {
+        continue;
+      }
+      for (int other = clusters.next(record); other != record; other = clusters.next(other)) {
+        if (isTurned(surname, name, columns, other, levels)) {
+          turn(columns, record);
+          repairs[Repair.SWAPPED_PARTS.ordinal()]++;
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean isTurned(
+      int surname, int name, Columns columns, int other, WordLevels levels) {
+    int straight = levels.surname(surname, columns.get(Int.SURNAME, other));
+    int first = levels.name(surname, columns.get(Int.NAME, other));
+    int last = levels.surname(name, columns.get(Int.SURNAME, other));
+    return straight > 4 && first > 0 && first <= 3 && last > 0 && last <= 4;
+  }
+
+  private static void turn(Columns columns, int record) {
+    int surname = columns.get(Int.SURNAME, record);
+    columns.set(Int.SURNAME, record, columns.get(Int.NAME, record));
+    columns.set(Int.NAME, record, surname);
+    int raw = columns.get(Int.RAW_SURNAME, record);
+    columns.set(Int.RAW_SURNAME, record, columns.get(Int.RAW_NAME, record));
+    columns.set(Int.RAW_NAME, record, raw);
   }
 
   /**

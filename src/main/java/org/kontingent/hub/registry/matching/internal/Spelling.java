@@ -67,7 +67,7 @@ final class Spelling {
   }
 
   private static String tidied(String text) {
-    return capitalised(text.replaceAll("\\s*-\\s*", "-").replaceAll("\\s+", " "));
+    return capitalised(text.replaceAll("\\s*-[\\s-]*", "-").replaceAll("\\s+", " "));
   }
 
   /** All in capitals becomes capitals at the beginnings only; anything else stays as written. */

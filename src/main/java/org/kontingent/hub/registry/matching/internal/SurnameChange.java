@@ -11,14 +11,21 @@ import org.kontingent.hub.registry.matching.internal.Columns.Int;
  * newer one.
  */
 final class SurnameChange {
+  private static final int MISPRINT = 3;
   private static final int ALIKE = 4;
+  private static final int OF_TWO_CHILDREN = 6;
+
+  /** Of so many bearers of a surname one may be misprinted in the same way. */
+  private static final double MISPRINTED = 0.03;
 
   private final Columns columns;
   private final WordLevels levels;
+  private final Frequencies counted;
 
-  SurnameChange(Columns columns, WordLevels levels) {
-    this.columns = columns;
-    this.levels = levels;
+  SurnameChange(MatchRun run) {
+    this.columns = run.columns();
+    this.levels = run.levels();
+    this.counted = run.counted();
   }
 
   /** The records whose surname is the present one, give or take a misprint. */
@@ -67,7 +74,16 @@ final class SurnameChange {
 
   private boolean isAlike(int one, int other) {
     int level = levels.surname(one, other);
-    return level > 0 && level <= ALIKE;
+    return level > 0 && (level <= MISPRINT || (level <= ALIKE && !areTwoSurnames(one, other)));
+  }
+
+  /**
+   * Яковлев and Ковалёв are two letters apart and both borne by many: no misprint of each other.
+   */
+  private boolean areTwoSurnames(int one, int other) {
+    int rarer = Math.min(counted.asStem(one), counted.asStem(other));
+    int commoner = Math.max(counted.asStem(one), counted.asStem(other));
+    return rarer >= OF_TWO_CHILDREN && rarer >= MISPRINTED * commoner;
   }
 
   private List<Integer> strongest(List<Integer> among, List<Integer> members) {
@@ -75,8 +91,9 @@ final class SurnameChange {
     for (int record : among) {
       if (columns.get(Int.SURNAME, record) != 0) {
         List<Integer> bearers = bearers(members, record);
-        if (feedsOf(bearers) > feedsOf(best)
-            || (feedsOf(bearers) == feedsOf(best) && highest(bearers) < highest(best))) {
+        if (best.isEmpty()
+            || highest(bearers) < highest(best)
+            || (feedsOf(bearers) > feedsOf(best) && highest(bearers) == highest(best))) {
           best = bearers;
         }
       }

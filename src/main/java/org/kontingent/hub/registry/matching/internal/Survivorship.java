@@ -16,10 +16,12 @@ import org.kontingent.hub.registry.matching.internal.Columns.Int;
  */
 final class Survivorship {
   private static final double[] RANK = {2.4, 1.6, 1.5, 1.0};
-  private static final double WEAK = 0.01;
   private static final int ENOUGH_INSURED = 1000;
-  private static final double ODD = 0.3;
-  private static final double PARENT = 0.5;
+  private static final double IMPOSSIBLE = 0.3;
+  private static final double UNUSUAL = 0.6;
+
+  /** Births are told to the civil registry within a month; two are long. */
+  private static final int LONG_UNTOLD = 62;
 
   private final Columns columns;
   private final NameWords words;
@@ -27,8 +29,7 @@ final class Survivorship {
   private final Clusters clusters;
   private final Spelling spelling;
   private final SurnameChange surnames;
-  private final Frequencies counted;
-  private final NamesInUse inUse;
+  private final NameChoice names;
   private final long leastInsured;
   private final Map<Long, Integer> insured = new HashMap<>();
 
@@ -37,10 +38,9 @@ final class Survivorship {
     this.words = run.words();
     this.texts = texts;
     this.clusters = run.clusters();
-    this.counted = run.counted();
-    this.inUse = run.namesInUse();
     this.spelling = new Spelling(columns, words, texts);
-    this.surnames = new SurnameChange(columns, run.levels());
+    this.surnames = new SurnameChange(run);
+    this.names = new NameChoice(run);
     for (int record = 0; record < columns.size(); record++) {
       if (columns.feed(record) == Feed.PENSION && columns.hasValidSnils(record)) {
         insured.put(columns.snils(record), clusters.find(record));
@@ -69,79 +69,14 @@ final class Survivorship {
     long gender = gender(members);
     List<Integer> bearers = surnames.currentBearers(members);
     return new GoldenRow(
-        spelling.of(members, Int.SURNAME, surname(members, bearers, gender)),
-        spelling.of(members, Int.NAME, name(members)),
-        spelling.of(members, Int.PATRONYMIC, patronymic(members, bearers)),
+        spelling.of(members, Int.SURNAME, names.surname(members, bearers, gender)),
+        spelling.of(members, Int.NAME, names.name(members)),
+        spelling.of(members, Int.PATRONYMIC, names.patronymic(members, bearers)),
         gender == 1 ? "М" : gender == 2 ? "Ж" : "",
         DateCode.text(birth(members)),
         snils(members, root),
         texts.text((int) (certificate >>> 32)),
         texts.text((int) certificate));
-  }
-
-  /**
-   * Among those who bear the present one; a parent of that name and common use speak for a
-   * spelling.
-   */
-  private int surname(List<Integer> members, List<Integer> bearers, long gender) {
-    Votes votes = new Votes();
-    for (int record : bearers) {
-      int word = columns.get(Int.SURNAME, record);
-      if (word != 0) {
-        double weight =
-            rank(record) + commonness(counted.asSurname(word)) + parentsOfThatName(members, word);
-        boolean odd = words.word(word).latin || !words.word(word).fitsGender(gender);
-        votes.add(word, odd ? weight * ODD : weight, columns.feedCode(record));
-      }
-    }
-    return (int) votes.best();
-  }
-
-  private double parentsOfThatName(List<Integer> members, int word) {
-    double support = 0;
-    for (int record : members) {
-      for (Int column : new Int[] {Int.PARENT_SURNAME, Int.OTHER_SURNAME}) {
-        int parent = columns.get(column, record);
-        support +=
-            parent != 0 && words.word(parent).stem.equals(words.word(word).stem) ? PARENT : 0;
-      }
-    }
-    return support;
-  }
-
-  private int name(List<Integer> members) {
-    Votes votes = new Votes();
-    for (int record : members) {
-      int word = columns.get(Int.NAME, record);
-      if (word != 0) {
-        boolean odd = words.word(word).latin || !inUse.isRealName(word);
-        double weight = rank(record) + commonness(counted.asName(word));
-        votes.add(
-            word,
-            words.word(word).isInitial() ? WEAK : odd ? weight * ODD : weight,
-            columns.feedCode(record));
-      }
-    }
-    return (int) votes.best();
-  }
-
-  /** With a new surname a new patronymic may have come: those who bear the one tell the other. */
-  private int patronymic(List<Integer> members, List<Integer> bearers) {
-    Votes votes = new Votes();
-    for (int record : members) {
-      int word = columns.get(Int.PATRONYMIC, record);
-      if (word != 0) {
-        boolean weak = words.word(word).isInitial() || words.word(word).latin;
-        double weight = bearers.contains(record) ? rank(record) : rank(record) / 2;
-        votes.add(word, weak ? WEAK : weight, columns.feedCode(record));
-      }
-    }
-    return (int) votes.best();
-  }
-
-  /** A misprint stands once, a name often: a little for each time ten times as many bear it. */
-  private static double commonness(int bearers) {
-    return 0.4 * Math.log10(1 + bearers);
   }
 
   private long gender(List<Integer> members) {
@@ -163,9 +98,23 @@ final class Survivorship {
       // A lone 1 January is a way of saying "unknown"; told by several it is a birthday.
       boolean vague =
           DateCode.day(date) == 0 || (date % 10_000 == 101 && !isConfirmed(members, record));
-      votes.add(date, vague ? rank(record) / 4 : rank(record), columns.feedCode(record));
+      double weight = vague ? rank(record) / 4 : rank(record);
+      votes.add(date, weight * fitToAct(date, members), columns.feedCode(record));
     }
     return (int) votes.best();
+  }
+
+  /** Nobody is entered before birth, and seldom long after it. */
+  private double fitToAct(int date, List<Integer> members) {
+    double fit = 1;
+    for (int record : members) {
+      int act = columns.get(Int.ACT_DATE, record);
+      if (columns.feed(record) == Feed.BIRTH && DateCode.day(act) != 0 && DateCode.day(date) != 0) {
+        int days = DateCode.daysAbout(act) - DateCode.daysAbout(date);
+        fit = Math.min(fit, days < 0 ? IMPOSSIBLE : days > LONG_UNTOLD ? UNUSUAL : 1);
+      }
+    }
+    return fit;
   }
 
   private boolean isConfirmed(List<Integer> members, int record) {
@@ -238,6 +187,11 @@ final class Survivorship {
   }
 
   private double rank(int record) {
+    return rank(columns, record);
+  }
+
+  /** How much a source's word weighs. */
+  static double rank(Columns columns, int record) {
     return RANK[columns.feedCode(record)];
   }
 }
