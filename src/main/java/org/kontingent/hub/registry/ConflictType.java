@@ -19,6 +19,8 @@ public enum ConflictType {
   NOT_CONFIRMED(ConflictSeverity.WARNING),
   /** A system used a known key for what looks like another child. */
   KEY_REUSED(ConflictSeverity.BLOCKING),
+  /** Somebody else may be the same child; a person decides. */
+  POSSIBLE_DUPLICATE(ConflictSeverity.WARNING),
   /** The birth act was annulled, or records a still birth. */
   ACT_ANNULLED(ConflictSeverity.BLOCKING),
   PARENT_LINK_DIFF(ConflictSeverity.WARNING),

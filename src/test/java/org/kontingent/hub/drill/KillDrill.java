@@ -16,6 +16,8 @@ final class KillDrill {
   /** Long enough that a question expires only if its department stays silent. */
   private static final String TERM = "10m";
 
+  private static final int MOST_ROUNDS = 6;
+
   private KillDrill() {}
 
   /**
@@ -85,10 +87,20 @@ final class KillDrill {
     if (stage.database().isPostgreSql()) {
       stage.awaitQuiet(Duration.ofMinutes(15));
     } else {
-      // One process at a time may open an H2 file: the hub is given its time, then stopped.
-      Thread.sleep(Duration.ofSeconds(100).toMillis());
-      hubs.forEach(Node::stop);
+      settleAlone(stage, hubs.get(0));
     }
     return stage.tally(feeder);
+  }
+
+  /** One process at a time may open an H2 file: the hub is given its time, then stopped. */
+  private static void settleAlone(Stage stage, Node hub) throws Exception {
+    for (int rounds = 1; rounds <= MOST_ROUNDS; rounds++) {
+      Thread.sleep(Duration.ofSeconds(100).toMillis());
+      hub.stop();
+      if (stage.awaitQuiet(Duration.ZERO) || rounds == MOST_ROUNDS) {
+        return;
+      }
+      hub.start();
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.decision.DecisionId;
 import org.kontingent.hub.registry.decision.DecisionKind;
+import org.kontingent.hub.registry.decision.DecisionView;
 import org.kontingent.hub.registry.internal.StoredDecision;
 
 /** Row of a decision: written once. */
@@ -44,6 +45,17 @@ class DecisionEntity {
     row.decidedAt = decision.decidedAt();
     row.takesBack = decision.takesBack() == null ? null : decision.takesBack().value();
     return row;
+  }
+
+  DecisionView view(boolean isTakenBack) {
+    return new DecisionView(
+        new DecisionId(id),
+        kind,
+        author,
+        reason,
+        decidedAt,
+        takesBack == null ? null : new DecisionId(takesBack),
+        isTakenBack);
   }
 
   StoredDecision stored(Set<StrandId> left, Set<StrandId> right) {

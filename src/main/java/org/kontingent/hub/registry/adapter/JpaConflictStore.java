@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.kontingent.hub.registry.ConflictState;
+import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.ContendingValue;
 import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.decision.OpenCase;
 import org.kontingent.hub.registry.internal.ConflictStore;
 
 /** {@link ConflictStore} on Hibernate. */
@@ -30,6 +32,28 @@ final class JpaConflictStore implements ConflictStore {
         .getResultStream()
         .map(ConflictEntity::view)
         .toList();
+  }
+
+  @Override
+  public List<OpenCase> openCases(int limit) {
+    // Each case stands with both pupils: the row with the lesser id tells it.
+    return entities
+        .createQuery(
+            "select c from ConflictEntity c where c.type = :type and c.state in :states"
+                + " order by c.openedAt, c.id",
+            ConflictEntity.class)
+        .setParameter("type", ConflictType.POSSIBLE_DUPLICATE)
+        .setParameter("states", List.of(ConflictState.OPEN, ConflictState.IN_WORK))
+        .setMaxResults(2 * limit)
+        .getResultStream()
+        .flatMap(row -> row.view().otherPupils().stream().map(other -> openCase(row, other)))
+        .filter(one -> one.one().value().compareTo(one.other().value()) < 0)
+        .limit(limit)
+        .toList();
+  }
+
+  private static OpenCase openCase(ConflictEntity row, RegionalId other) {
+    return new OpenCase(new RegionalId(row.pupil), other, row.openedAt, row.dueOn);
   }
 
   @Override

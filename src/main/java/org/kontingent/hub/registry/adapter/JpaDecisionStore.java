@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.adapter.DecisionStrandEntity.Side;
 import org.kontingent.hub.registry.decision.DecisionId;
+import org.kontingent.hub.registry.decision.DecisionView;
 import org.kontingent.hub.registry.internal.DecisionStore;
 import org.kontingent.hub.registry.internal.StoredDecision;
 
@@ -48,6 +50,26 @@ final class JpaDecisionStore implements DecisionStore {
         .setParameter("id", id.value())
         .getResultList()
         .isEmpty();
+  }
+
+  @Override
+  public List<DecisionView> ever(Collection<StrandId> strands) {
+    if (strands.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> ids = strands.stream().map(StrandId::value).toList();
+    List<DecisionEntity> rows =
+        entities
+            .createQuery(
+                "select d from DecisionEntity d where d.id in (select s.decision from"
+                    + " DecisionStrandEntity s where s.strand in :ids) or d.takesBack in"
+                    + " (select s.decision from DecisionStrandEntity s where s.strand in :ids)"
+                    + " order by d.id",
+                DecisionEntity.class)
+            .setParameter("ids", ids)
+            .getResultList();
+    Set<UUID> takenBack = rows.stream().map(row -> row.takesBack).collect(Collectors.toSet());
+    return rows.stream().map(row -> row.view(takenBack.contains(row.id))).toList();
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.kontingent.hub.registry.internal.KeyLocks;
 
 /** {@link KeyLocks} as locks on a fixed set of rows; a name falls on one of them by its hash. */
 final class JpaKeyLocks implements KeyLocks {
-  private static final int STRIPES = 1024;
+  private static final int STRIPES = 8192;
 
   private final EntityManager entities;
 

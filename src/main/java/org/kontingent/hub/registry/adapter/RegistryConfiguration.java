@@ -17,13 +17,15 @@ import org.kontingent.hub.registry.SilentQuestions;
 import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.UpsertPupil;
 import org.kontingent.hub.registry.decision.DecideIdentity;
+import org.kontingent.hub.registry.decision.ReadCases;
 import org.kontingent.hub.registry.internal.Asking;
+import org.kontingent.hub.registry.internal.CaseReading;
 import org.kontingent.hub.registry.internal.ChangeSequencing;
 import org.kontingent.hub.registry.internal.ClaimIntake;
 import org.kontingent.hub.registry.internal.ConsentRegistration;
 import org.kontingent.hub.registry.internal.DecisionMaking;
 import org.kontingent.hub.registry.internal.Grounds;
-import org.kontingent.hub.registry.internal.GroupingByHome;
+import org.kontingent.hub.registry.internal.Grouping;
 import org.kontingent.hub.registry.internal.NoticeTaking;
 import org.kontingent.hub.registry.internal.PlacesOfStudy;
 import org.kontingent.hub.registry.internal.PupilReading;
@@ -32,6 +34,9 @@ import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
 import org.kontingent.hub.registry.internal.Regrouping;
 import org.kontingent.hub.registry.internal.Verification;
+import org.kontingent.hub.registry.matching.MatchKeys;
+import org.kontingent.hub.registry.matching.MatchModel;
+import org.kontingent.hub.registry.matching.StrandMatching;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -80,6 +85,43 @@ public class RegistryConfiguration {
         clock);
   }
 
+  /** Matching by the model shipped with the hub. */
+  @Bean
+  Grouping grouping(RegistryStores stores) {
+    MatchModel model = MatchModel.standard();
+    return new Grouping(
+        stores.strands(),
+        stores.matchKeys(),
+        stores.decisions(),
+        MatchKeys.with(model),
+        StrandMatching.with(model));
+  }
+
+  @Bean
+  ReadCases readCases(
+      PlatformTransactionManager manager, RegistryStores stores, Grouping grouping) {
+    return new CaseReading(
+        new RetryingTransactions(manager),
+        stores.pupils(),
+        stores.strands(),
+        stores.decisions(),
+        stores.conflicts(),
+        grouping);
+  }
+
+  @Bean
+  Regrouping regrouping(
+      RegistryStores stores, Grouping grouping, Recompute recompute, Clock clock) {
+    return new Regrouping(
+        grouping,
+        stores.strands(),
+        stores.pupils(),
+        stores.conflicts(),
+        stores.matchKeys(),
+        recompute,
+        clock);
+  }
+
   @Bean
   Asking askingOfSources(
       RegistryStores stores, OrderedIds ids, RegistrySettings settings, Clock clock) {
@@ -89,13 +131,18 @@ public class RegistryConfiguration {
   /** TakeNotice; and what waits is looked at again with every new record. */
   @Bean
   NoticeTaking noticeTaking(
-      RegistryStores stores, Recompute recompute, OrderedIds ids, Clock clock) {
+      RegistryStores stores,
+      Recompute recompute,
+      Regrouping regrouping,
+      OrderedIds ids,
+      Clock clock) {
     return new NoticeTaking(
         stores.locks(),
         stores.pupils(),
         stores.records(),
         stores.questions(),
         recompute,
+        regrouping,
         ids,
         clock);
   }
@@ -120,6 +167,7 @@ public class RegistryConfiguration {
   UpsertPupil upsertPupil(
       PlatformTransactionManager manager,
       RegistryStores stores,
+      Regrouping regrouping,
       Recompute recompute,
       NoticeTaking notices,
       Grounds grounds,
@@ -133,6 +181,7 @@ public class RegistryConfiguration {
         stores.pupils(),
         stores.records(),
         stores.strands(),
+        regrouping,
         recompute,
         notices,
         stores.conflicts(),
@@ -147,18 +196,10 @@ public class RegistryConfiguration {
   DecideIdentity decideIdentity(
       PlatformTransactionManager manager,
       RegistryStores stores,
-      Recompute recompute,
+      Regrouping regrouping,
       OperatorActions actions,
       OrderedIds ids,
       Clock clock) {
-    Regrouping regrouping =
-        new Regrouping(
-            new GroupingByHome(stores.strands(), stores.decisions()),
-            stores.strands(),
-            stores.pupils(),
-            stores.conflicts(),
-            recompute,
-            clock);
     return new DecisionMaking(
         new RetryingTransactions(manager),
         stores.pupils(),
@@ -175,6 +216,7 @@ public class RegistryConfiguration {
   SourceQuestions sourceQuestions(
       RegistryStores stores,
       Recompute recompute,
+      Regrouping regrouping,
       NoticeTaking notices,
       Asking asking,
       Grounds grounds,
@@ -186,6 +228,7 @@ public class RegistryConfiguration {
         stores.pupils(),
         stores.records(),
         recompute,
+        regrouping,
         notices,
         asking,
         grounds,

@@ -5,6 +5,7 @@ import org.kontingent.hub.registry.internal.ConflictStore;
 import org.kontingent.hub.registry.internal.ConsentStore;
 import org.kontingent.hub.registry.internal.DecisionStore;
 import org.kontingent.hub.registry.internal.KeyLocks;
+import org.kontingent.hub.registry.internal.MatchKeyStore;
 import org.kontingent.hub.registry.internal.PupilStore;
 import org.kontingent.hub.registry.internal.QuestionStore;
 import org.kontingent.hub.registry.internal.SourceRecordStore;
@@ -17,6 +18,7 @@ record RegistryStores(
     SourceRecordStore records,
     StrandStore strands,
     DecisionStore decisions,
+    MatchKeyStore matchKeys,
     ConflictStore conflicts,
     QuestionStore questions,
     ConsentStore consents) {
@@ -28,6 +30,7 @@ record RegistryStores(
         new JpaSourceRecordStore(entities),
         new JpaStrandStore(entities),
         new JpaDecisionStore(entities),
+        new JpaMatchKeyStore(entities),
         new JpaConflictStore(entities),
         new JpaQuestionStore(entities),
         new JpaConsentStore(entities));

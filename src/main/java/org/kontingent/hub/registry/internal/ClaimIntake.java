@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -41,13 +42,15 @@ public final class ClaimIntake implements UpsertPupil {
       EnumSet.of(
           Purpose.ENROL, Purpose.EDUCATE, Purpose.TRANSFER, Purpose.ATTEST, Purpose.DATA_QUALITY);
   private static final Set<ConflictType> CLASHES =
-      EnumSet.of(ConflictType.SNILS_CLASH, ConflictType.DOCUMENT_CLASH);
+      EnumSet.of(
+          ConflictType.SNILS_CLASH, ConflictType.DOCUMENT_CLASH, ConflictType.POSSIBLE_DUPLICATE);
 
   private final Transactions transactions;
   private final KeyLocks locks;
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final StrandStore strands;
+  private final Regrouping regrouping;
   private final Recompute recompute;
   private final NoticeTaking notices;
   private final ConflictStore conflicts;
@@ -63,6 +66,7 @@ public final class ClaimIntake implements UpsertPupil {
       PupilStore pupils,
       SourceRecordStore records,
       StrandStore strands,
+      Regrouping regrouping,
       Recompute recompute,
       NoticeTaking notices,
       ConflictStore conflicts,
@@ -76,6 +80,7 @@ public final class ClaimIntake implements UpsertPupil {
     this.pupils = pupils;
     this.records = records;
     this.strands = strands;
+    this.regrouping = regrouping;
     this.recompute = recompute;
     this.notices = notices;
     this.conflicts = conflicts;
@@ -107,11 +112,7 @@ public final class ClaimIntake implements UpsertPupil {
           RegistryRefusal.Code.CONSENT_REQUIRED,
           "no valid consent covers this organisation and purpose: register one first");
     }
-    locks.lock(
-        Stream.concat(
-                Stream.of(claim.key().system() + "|" + claim.key().id()),
-                keys.stream().map(key -> key.kind() + "|" + key.value()))
-            .toList());
+    locks.lock(names(claim, facts, keys));
 
     Optional<RegionalId> known = records.pupilUnder(claim.key()).map(this::survivor);
     Set<RegionalId> sharing = records.holding(keys);
@@ -121,10 +122,10 @@ public final class ClaimIntake implements UpsertPupil {
     pupils.lock(recompute.neighbourhood(involved)).forEach(pupil -> locked.put(pupil.id(), pupil));
     checkVersion(claim, known.map(locked::get));
 
+    String hash = SourceRecord.hashOf(SourceOutcome.FOUND, facts);
     List<SourceRecord> earlier = records.claimsUnder(claim.key());
     Optional<SourceRecord> last =
         earlier.stream().filter(r -> r.linkedTo() != null).min(SourceRecord.NEWEST_FIRST);
-    String hash = SourceRecord.hashOf(SourceOutcome.FOUND, facts);
     Optional<SourceRecord> latest =
         earlier.stream().max(Comparator.comparing(SourceRecord::receivedAt));
     if (last.isPresent() && says(last.get(), hash, claim.eventTime())) {
@@ -145,64 +146,103 @@ public final class ClaimIntake implements UpsertPupil {
                     .map(ClaimIntake::candidate)
                     .toList(),
                 Set.of()));
+    StrandId strand = records.strandUnder(claim.key()).orElseGet(() -> new StrandId(ids.next()));
+    Arriving arriving = new Arriving(strand, record(claim, facts, hash, strand));
     return decision.rule() == LinkRule.HELD
-        ? hold(claim, facts, hash, decision, locked, checked.warnings())
-        : link(claim, facts, hash, decision, known, locked, ground.get(), checked.warnings());
+        ? hold(arriving.record(), decision, locked, checked.warnings())
+        : link(claim, keys, arriving, decision, known.isEmpty(), ground.get(), checked.warnings());
+  }
+
+  /** Whatever two claims of one child may share, they meet at it. */
+  private List<String> names(PupilClaim claim, PupilFacts facts, Set<StrongKey> keys) {
+    List<String> names = new ArrayList<>(regrouping.locksOf(SourceRole.SCHOOL, facts));
+    names.add(claim.key().system() + "|" + claim.key().id());
+    keys.forEach(key -> names.add(key.kind() + "|" + key.value()));
+    return names;
   }
 
   private UpsertedPupil link(
       PupilClaim claim,
-      PupilFacts facts,
-      String hash,
+      Set<StrongKey> keys,
+      Arriving arriving,
       MatchRules.Decision decision,
-      Optional<RegionalId> known,
-      Map<RegionalId, StoredPupil> locked,
+      boolean isNew,
       String ground,
       List<FieldIssue> warnings) {
-    StrandId strand = records.strandUnder(claim.key()).orElseGet(() -> new StrandId(ids.next()));
-    RegionalId pupil = decision.pupil();
-    if (pupil == null) {
-      pupil = new RegionalId(strand.value());
-      pupils.create(pupil, now());
-      pupils.lock(List.of(pupil)).forEach(created -> locked.put(created.id(), created));
-    }
-    if (known.isEmpty()) {
+    StrandId strand = arriving.strand();
+    Regrouping.Arrangement arrangement = regrouping.arrange(Set.of(strand), arriving);
+    RegionalId pupil = arrangement.pupilOf(strand);
+    LinkRule rule = rule(decision, arrangement, strand, isNew);
+    SourceRecord record = arriving.record().placed(pupil, rule, null, null);
+    if (isNew) {
       strands.add(new Strand(strand, pupil, pupil));
       records.bind(claim.key(), strand, pupil);
     }
-    records.add(record(claim, facts, hash, decision, pupil), strand, StrongKey.of(facts));
-    List<ConflictView> opened = recompute(List.of(pupil), locked, pupil);
-    if (notices.revisit(pupil, StrongKey.of(facts))) {
-      opened = conflicts.open(pupil);
-    }
+    records.add(record, strand, keys);
+    regrouping.remember(strand, record);
+    Set<String> before = names(conflicts.open(pupil));
+    regrouping.settle(arrangement, Set.of(pupil));
+    notices.revisit(pupil, keys);
+    List<ConflictView> opened =
+        conflicts.open(pupil).stream()
+            .filter(view -> !before.contains(FoundConflict.nameOf(view)))
+            .toList();
     StoredPupil now = pupils.find(pupil).orElseThrow();
     List<VerificationState> started =
         now.recordState() == RecordState.DECEASED
             ? List.of()
-            : asking.onEntry(pupil, facts, now.golden(), claim.purpose(), ground);
-    boolean clashes =
-        decision.clash() != null || opened.stream().anyMatch(c -> CLASHES.contains(c.type()));
-    UpsertOutcome outcome =
-        clashes
-            ? UpsertOutcome.QUEUED
-            : switch (decision.rule()) {
-              case M1 -> UpsertOutcome.UPDATED;
-              case CREATED -> UpsertOutcome.CREATED;
-              default -> UpsertOutcome.LINKED;
-            };
+            : asking.onEntry(pupil, record.facts(), now.golden(), claim.purpose(), ground);
     return new UpsertedPupil(
-        pupil, now.identityState(), outcome, now.version(), opened, started, warnings);
+        pupil,
+        now.identityState(),
+        outcome(rule, decision, opened),
+        now.version(),
+        opened,
+        started,
+        warnings);
+  }
+
+  private static LinkRule rule(
+      MatchRules.Decision decision,
+      Regrouping.Arrangement arrangement,
+      StrandId strand,
+      boolean isNew) {
+    if (!isNew) {
+      return LinkRule.M1;
+    }
+    if (arrangement.isAlone(strand)) {
+      return LinkRule.CREATED;
+    }
+    return decision.rule() == LinkRule.CREATED ? LinkRule.M5 : decision.rule();
+  }
+
+  private static UpsertOutcome outcome(
+      LinkRule rule, MatchRules.Decision decision, List<ConflictView> opened) {
+    boolean clashes =
+        (rule == LinkRule.CREATED && decision.clash() != null)
+            || opened.stream().anyMatch(view -> CLASHES.contains(view.type()));
+    if (clashes) {
+      return UpsertOutcome.QUEUED;
+    }
+    return switch (rule) {
+      case M1 -> UpsertOutcome.UPDATED;
+      case CREATED -> UpsertOutcome.CREATED;
+      default -> UpsertOutcome.LINKED;
+    };
+  }
+
+  private static Set<String> names(List<ConflictView> open) {
+    return open.stream().map(FoundConflict::nameOf).collect(toSet());
   }
 
   /** Nothing of the pupil is touched but the list of open conflicts. */
   private UpsertedPupil hold(
-      PupilClaim claim,
-      PupilFacts facts,
-      String hash,
+      SourceRecord arriving,
       MatchRules.Decision decision,
       Map<RegionalId, StoredPupil> locked,
       List<FieldIssue> warnings) {
-    records.add(record(claim, facts, hash, decision, null), null, Set.of());
+    records.add(
+        arriving.placed(null, LinkRule.HELD, decision.pupil(), decision.clash()), null, Set.of());
     List<ConflictView> opened = recompute(List.of(decision.pupil()), locked, decision.pupil());
     return held(decision.clash(), opened, warnings);
   }
@@ -244,13 +284,8 @@ public final class ClaimIntake implements UpsertPupil {
         .getOrDefault(of, List.of());
   }
 
-  private SourceRecord record(
-      PupilClaim claim,
-      PupilFacts facts,
-      String hash,
-      MatchRules.Decision decision,
-      RegionalId pupil) {
-    boolean isHeld = decision.rule() == LinkRule.HELD;
+  /** Its place is found later. */
+  private SourceRecord record(PupilClaim claim, PupilFacts facts, String hash, StrandId strand) {
     Instant now = now();
     return new SourceRecord(
         ids.next(),
@@ -268,10 +303,10 @@ public final class ClaimIntake implements UpsertPupil {
         hash,
         null,
         SourceRecord.RULE_VERSION,
-        pupil,
-        decision.rule(),
-        isHeld ? decision.pupil() : null,
-        isHeld ? decision.clash() : null);
+        new RegionalId(strand.value()),
+        LinkRule.CREATED,
+        null,
+        null);
   }
 
   private Optional<String> ground(PupilClaim claim) {

@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.internal;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -185,8 +186,16 @@ public final class DecisionMaking implements DecideIdentity {
     return id;
   }
 
-  private static Decided decided(DecisionId id, Regrouping.Outcome outcome) {
-    return new Decided(id, outcome.pupils(), outcome.redirects(), outcome.restored(), List.of());
+  private static Decided decided(DecisionId id, Regrouping.Arrangement outcome) {
+    return new Decided(
+        id,
+        outcome.children().values().stream()
+            .distinct()
+            .sorted(Comparator.comparing(RegionalId::value))
+            .toList(),
+        outcome.redirects(),
+        outcome.restored(),
+        List.of());
   }
 
   private RegionalId standing(RegionalId asked) {

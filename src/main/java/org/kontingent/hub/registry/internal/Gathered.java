@@ -3,25 +3,18 @@ package org.kontingent.hub.registry.internal;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.kontingent.hub.registry.RegionalId;
-import org.kontingent.hub.registry.StrandId;
+import org.kontingent.hub.registry.matching.Neighbourhood;
 
 /**
- * Strands whose places hang together, as the database has them now, and what people decided about
- * them.
+ * Strands whose places hang together, as the database has them now, and what bears on them.
  *
- * @param strands in order of their ids
- * @param decisions in force, in the order they were made
+ * @param strands in order of their ids; one that is only arriving is not among them
+ * @param neighbourhood the same strands, the arriving one included, with what they say
  */
-public record Gathered(List<Strand> strands, List<StoredDecision> decisions) {
-  public Gathered {
+record Gathered(List<Strand> strands, Neighbourhood neighbourhood) {
+  Gathered {
     strands = List.copyOf(strands);
-    decisions = List.copyOf(decisions);
-  }
-
-  Set<StrandId> ids() {
-    return strands.stream().map(Strand::id).collect(Collectors.toSet());
   }
 
   /** Where they stand now, and every id one of them may have begun. */
@@ -32,5 +25,9 @@ public record Gathered(List<Strand> strands, List<StoredDecision> decisions) {
       pupils.add(new RegionalId(strand.id().value()));
     }
     return pupils;
+  }
+
+  boolean isSeveral() {
+    return neighbourhood.strands().size() > 1;
   }
 }

@@ -1,17 +1,189 @@
 package org.kontingent.hub.registry.internal;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.kontingent.hub.registry.PupilFacts;
+import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.StrandId;
+import org.kontingent.hub.registry.matching.MatchKeys;
+import org.kontingent.hub.registry.matching.Neighbourhood;
+import org.kontingent.hub.registry.matching.PairDecision;
+import org.kontingent.hub.registry.matching.Partition;
+import org.kontingent.hub.registry.matching.StrandExplanation;
+import org.kontingent.hub.registry.matching.StrandMatching;
+import org.kontingent.hub.registry.matching.StrandRow;
+import org.kontingent.hub.registry.matching.StrandRows;
 
 /**
  * Which strands are of one child: a pure function of what was said, what people decided and a
- * versioned model. Where strands stood before plays no part.
+ * versioned model. Where strands stood before plays no part. Reads no more of the registry than
+ * what hangs together with the strands touched.
  */
-public interface Grouping {
-  /** Everything whose place may change with the places of these, they themselves included. */
-  Gathered gather(Set<StrandId> touched);
+public final class Grouping {
+  private final StrandStore strands;
+  private final MatchKeyStore store;
+  private final DecisionStore decisions;
+  private final MatchKeys keys;
+  private final StrandMatching matching;
 
-  /** Every strand in exactly one set. */
-  List<Set<StrandId>> partition(Gathered gathered);
+  public Grouping(
+      StrandStore strands,
+      MatchKeyStore store,
+      DecisionStore decisions,
+      MatchKeys keys,
+      StrandMatching matching) {
+    this.strands = strands;
+    this.store = store;
+    this.decisions = decisions;
+    this.keys = keys;
+    this.matching = matching;
+  }
+
+  /** By what others find a strand in which a source says this. */
+  Set<Long> keysOf(SourceRole role, PupilFacts facts) {
+    return StrandKeys.of(keys, role, facts);
+  }
+
+  /**
+   * Everything whose place may change with the places of these, they themselves included.
+   *
+   * @param arriving what one of them is about to say besides, or null
+   */
+  Gathered gather(Set<StrandId> touched, Arriving arriving) {
+    Growing growing = new Growing(arriving);
+    growing.expand(touched);
+    Set<StrandId> component = new HashSet<>(touched);
+    while (growing.isOfSeveral()) {
+      Set<StrandId> grown = matching.component(growing.neighbourhood(true), component);
+      Set<StrandId> unseen =
+          grown.stream().filter(one -> !growing.isExpanded(one)).collect(Collectors.toSet());
+      component = new HashSet<>(grown);
+      if (unseen.isEmpty()) {
+        break;
+      }
+      growing.expand(unseen);
+    }
+    return growing.gathered(component);
+  }
+
+  Partition partition(Gathered gathered) {
+    return matching.partition(gathered.neighbourhood());
+  }
+
+  /** Why two of the strands are together or not; empty if nothing was said in one of them. */
+  Optional<StrandExplanation> explain(Gathered gathered, StrandId one, StrandId other) {
+    return matching.explain(gathered.neighbourhood(), one, other);
+  }
+
+  /** What is known so far of the surroundings of what was touched. */
+  private final class Growing {
+    private final Arriving arriving;
+    private final Map<StrandId, Strand> known = new HashMap<>();
+    private final Map<StrandId, List<SourceRecord>> said = new HashMap<>();
+    private final Set<StrandId> expanded = new HashSet<>();
+    private final Set<Long> crowded = new HashSet<>();
+
+    Growing(Arriving arriving) {
+      this.arriving = arriving;
+    }
+
+    boolean isExpanded(StrandId strand) {
+      return expanded.contains(strand);
+    }
+
+    boolean isOfSeveral() {
+      return said.size() > 1;
+    }
+
+    /** Loads who stands near these: by keys, by where they stand, by decisions. */
+    void expand(Set<StrandId> from) {
+      expanded.addAll(from);
+      Set<StrandId> near = new LinkedHashSet<>(from);
+      Set<Long> wanted = new HashSet<>(store.of(from));
+      if (arriving != null && from.contains(arriving.strand())) {
+        wanted.addAll(keysOf(arriving.record().role(), arriving.record().facts()));
+      }
+      store
+          .bearers(wanted, MatchKeys.CROWDED)
+          .forEach(
+              (key, bearers) -> {
+                if (bearers.size() > MatchKeys.CROWDED) {
+                  crowded.add(key);
+                } else {
+                  near.addAll(bearers);
+                }
+              });
+      List<Strand> found = strands.find(from);
+      strands.at(found.stream().map(Strand::pupil).collect(Collectors.toSet())).stream()
+          .map(Strand::id)
+          .forEach(near::add);
+      for (StoredDecision decision : decisions.inForce(from)) {
+        near.addAll(decision.left());
+        near.addAll(decision.right());
+      }
+      load(near.stream().filter(one -> !said.containsKey(one)).toList());
+    }
+
+    private void load(Collection<StrandId> fresh) {
+      fresh.forEach(one -> said.put(one, new ArrayList<>()));
+      strands.find(fresh).forEach(one -> known.put(one.id(), one));
+      store.records(fresh).forEach(one -> said.get(one.strand()).add(one.record()));
+    }
+
+    /**
+     * @param before whether what the arriving record outdates is counted too: its going may part
+     *     what hung together by it
+     */
+    Neighbourhood neighbourhood(boolean before) {
+      List<StrandRows> rows = new ArrayList<>();
+      said.forEach((strand, records) -> rows.add(new StrandRows(strand, rowsOf(strand, before))));
+      return new Neighbourhood(rows, pairs(decisions.inForce(said.keySet())), crowded);
+    }
+
+    private List<StrandRow> rowsOf(StrandId strand, boolean before) {
+      List<SourceRecord> records = said.get(strand);
+      if (arriving == null || !arriving.strand().equals(strand)) {
+        return MatchRows.of(records);
+      }
+      List<SourceRecord> after = new ArrayList<>(records);
+      after.add(arriving.record());
+      List<StrandRow> rows = new ArrayList<>(MatchRows.of(after));
+      if (before) {
+        MatchRows.of(records).stream().filter(row -> !rows.contains(row)).forEach(rows::add);
+      }
+      return rows;
+    }
+
+    Gathered gathered(Set<StrandId> component) {
+      return new Gathered(
+          known.values().stream()
+              .filter(one -> component.contains(one.id()))
+              .sorted((one, other) -> one.id().compareTo(other.id()))
+              .toList(),
+          neighbourhood(false).only(component));
+    }
+  }
+
+  /** Each strand of one side with each of the other; later decisions have greater numbers. */
+  private static List<PairDecision> pairs(List<StoredDecision> inForce) {
+    List<PairDecision> pairs = new ArrayList<>();
+    for (StoredDecision decision : inForce) {
+      PairDecision.Kind kind =
+          decision.kind().isTogether() ? PairDecision.Kind.TOGETHER : PairDecision.Kind.APART;
+      for (StrandId left : decision.left().stream().sorted().toList()) {
+        for (StrandId right : decision.right().stream().sorted().toList()) {
+          pairs.add(new PairDecision(left, right, kind, pairs.size()));
+        }
+      }
+    }
+    return pairs;
+  }
 }

@@ -3,6 +3,7 @@ package org.kontingent.hub.registry.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.registry.NoticeKind;
 import org.kontingent.hub.registry.NoticeOutcome;
@@ -28,6 +28,7 @@ public final class NoticeTaking implements TakeNotice {
   private final SourceRecordStore records;
   private final QuestionStore questions;
   private final Recompute recompute;
+  private final Regrouping regrouping;
   private final OrderedIds ids;
   private final Clock clock;
 
@@ -37,6 +38,7 @@ public final class NoticeTaking implements TakeNotice {
       SourceRecordStore records,
       QuestionStore questions,
       Recompute recompute,
+      Regrouping regrouping,
       OrderedIds ids,
       Clock clock) {
     this.locks = locks;
@@ -44,6 +46,7 @@ public final class NoticeTaking implements TakeNotice {
     this.records = records;
     this.questions = questions;
     this.recompute = recompute;
+    this.regrouping = regrouping;
     this.ids = ids;
     this.clock = clock;
   }
@@ -55,11 +58,10 @@ public final class NoticeTaking implements TakeNotice {
     Set<StrongKey> asked = NoticeMatch.exclusive(told.about());
     Set<StrongKey> keys = new LinkedHashSet<>(asked);
     keys.addAll(StrongKey.of(told.facts()));
-    locks.lock(
-        Stream.concat(
-                Stream.of(told.sourceSystem() + "|" + told.noticeId()),
-                keys.stream().map(key -> key.kind() + "|" + key.value()))
-            .toList());
+    List<String> names = new ArrayList<>(regrouping.locksOf(told.kind().role(), told.facts()));
+    names.add(told.sourceSystem() + "|" + told.noticeId());
+    keys.forEach(key -> names.add(key.kind() + "|" + key.value()));
+    locks.lock(names);
     Optional<SourceRecord> before = records.notice(told.sourceSystem(), told.noticeId());
     if (before.isPresent()) {
       return before.get().payloadHash().equals(hash)
@@ -73,6 +75,7 @@ public final class NoticeTaking implements TakeNotice {
     if (record.linkedTo() != null) {
       records.add(record, strandOf(record), StrongKey.of(told.facts()));
       settle(record, locked);
+      regrouping.added(strandOf(record), record);
       return NoticeOutcome.APPLIED;
     }
     records.add(record, null, Set.of());
@@ -113,6 +116,9 @@ public final class NoticeTaking implements TakeNotice {
               held ? decision.clash() : null);
       records.place(found, strandOf(found), held ? Set.of() : StrongKey.of(waiting.facts()));
       settle(found, locked);
+      if (!held) {
+        regrouping.added(strandOf(found), found);
+      }
       applied = true;
     }
     return applied;

@@ -3,6 +3,7 @@ package org.kontingent.hub.registry.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class QuestionBook implements SourceQuestions {
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final Recompute recompute;
+  private final Regrouping regrouping;
   private final NoticeTaking notices;
   private final Asking asking;
   private final Grounds grounds;
@@ -38,6 +40,7 @@ public final class QuestionBook implements SourceQuestions {
       PupilStore pupils,
       SourceRecordStore records,
       Recompute recompute,
+      Regrouping regrouping,
       NoticeTaking notices,
       Asking asking,
       Grounds grounds,
@@ -48,6 +51,7 @@ public final class QuestionBook implements SourceQuestions {
     this.pupils = pupils;
     this.records = records;
     this.recompute = recompute;
+    this.regrouping = regrouping;
     this.notices = notices;
     this.asking = asking;
     this.grounds = grounds;
@@ -96,7 +100,9 @@ public final class QuestionBook implements SourceQuestions {
     PupilFacts facts =
         answer.outcome() == SourceOutcome.FOUND ? answer.facts() : PupilFacts.NOTHING;
     Set<StrongKey> keys = StrongKey.of(facts);
-    locks.lock(keys.stream().map(key -> key.kind() + "|" + key.value()).toList());
+    List<String> names = new ArrayList<>(regrouping.locksOf(asked.get().kind().role(), facts));
+    keys.forEach(key -> names.add(key.kind() + "|" + key.value()));
+    locks.lock(names);
     RegionalId pupil = Redirects.survivor(pupils, asked.get().pupil());
     Set<RegionalId> involved =
         new HashSet<>(
@@ -110,9 +116,11 @@ public final class QuestionBook implements SourceQuestions {
     }
     questions.ended(answer);
     if (isFact(answer.outcome())) {
-      records.add(
-          record(question, answer, facts, pupil), StrandId.founding(question.pupil()), keys);
+      SourceRecord record = record(question, answer, facts, pupil);
+      StrandId strand = StrandId.founding(question.pupil());
+      records.add(record, strand, keys);
       recompute.all(locked);
+      regrouping.added(strand, record);
       notices.revisit(pupil, keys);
     }
     StoredPupil now = pupils.find(pupil).orElseThrow();

@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.WorkingDays;
+import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.RegionalId;
@@ -22,6 +24,9 @@ import org.kontingent.hub.registry.RegionalId;
  * change entry, conflicts opened and conflicts grown obsolete. The pupils must be locked.
  */
 public final class Recompute {
+  private static final Predicate<ConflictView> CASES =
+      view -> view.type() == ConflictType.POSSIBLE_DUPLICATE;
+
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final ConflictStore conflicts;
@@ -58,14 +63,18 @@ public final class Recompute {
   }
 
   /**
-   * Computes these and everybody who shares a key with them; these get a new version even if they
-   * say the same as before, for what they are made of has changed. Those merged away are left
-   * alone.
+   * Computes these and everybody who shares a key with them. Those merged away are left alone.
+   *
+   * @param changed those get a new version even if they say the same as before, for what they are
+   *     made of has changed
+   * @param told of these something new was said
    */
-  public Map<RegionalId, List<ConflictView>> anew(Collection<RegionalId> changed) {
+  Map<RegionalId, List<ConflictView>> anew(Set<RegionalId> changed, Set<RegionalId> told) {
+    Set<RegionalId> all = new HashSet<>(changed);
+    all.addAll(told);
     Map<RegionalId, Evidence> evidence = new HashMap<>();
     Map<RegionalId, List<ConflictView>> opened = new LinkedHashMap<>();
-    for (StoredPupil pupil : pupils.lock(neighbourhood(changed))) {
+    for (StoredPupil pupil : pupils.lock(neighbourhood(all))) {
       if (pupil.mergedInto() == null) {
         opened.put(pupil.id(), one(pupil, evidence, changed.contains(pupil.id())));
       }
@@ -133,9 +142,21 @@ public final class Recompute {
     return known.computeIfAbsent(pupil, id -> Evidence.of(records.ofPupil(id)));
   }
 
+  /** Opens and closes the cases of matching, which follow from more than one pupil's records. */
+  List<ConflictView> settleCases(RegionalId pupil, List<FoundConflict> cases) {
+    return settle(pupil, cases, clock.instant().truncatedTo(ChronoUnit.MICROS), CASES);
+  }
+
   private List<ConflictView> settle(RegionalId pupil, List<FoundConflict> found, Instant now) {
+    return settle(pupil, found, now, CASES.negate());
+  }
+
+  private List<ConflictView> settle(
+      RegionalId pupil, List<FoundConflict> found, Instant now, Predicate<ConflictView> which) {
     Map<String, ConflictView> open = new LinkedHashMap<>();
-    conflicts.open(pupil).forEach(view -> open.put(FoundConflict.nameOf(view), view));
+    conflicts.open(pupil).stream()
+        .filter(which)
+        .forEach(view -> open.put(FoundConflict.nameOf(view), view));
     List<ConflictView> opened = new ArrayList<>();
     for (FoundConflict one : found) {
       ConflictView before = open.remove(one.name());

@@ -5,32 +5,56 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kontingent.hub.registry.ConflictView;
+import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.decision.Decided.Redirect;
+import org.kontingent.hub.registry.matching.Partition;
+import org.kontingent.hub.registry.matching.ReviewCase;
 
 /**
  * Puts strands where they belong: asks the grouping which of them are one child, gives each child
- * its id, moves what stands elsewhere, redirects and restores ids, and has everybody concerned
- * computed anew. Joins the caller's transaction and locks the pupils concerned.
+ * its id, moves what stands elsewhere, redirects and restores ids, and opens and closes the cases
+ * left for a person. Joins the caller's transaction and locks the pupils concerned.
  */
 public final class Regrouping {
   /**
-   * What changed.
+   * Where strands belong.
    *
-   * @param pupils ids of the children the strands make up
+   * @param children by strand, the pupil it stands at from now on
+   * @param affected pupils whose records are to be computed anew
+   * @param suspected by pupil, others it may be one with; of everybody looked at
    */
-  public record Outcome(
-      List<RegionalId> pupils, List<Redirect> redirects, List<RegionalId> restored) {}
+  record Arrangement(
+      Map<StrandId, RegionalId> children,
+      Set<RegionalId> affected,
+      List<Redirect> redirects,
+      List<RegionalId> restored,
+      Map<RegionalId, Set<RegionalId>> suspected) {
+    RegionalId pupilOf(StrandId strand) {
+      return children.get(strand);
+    }
+
+    /** Whether anything else stands with this strand. */
+    boolean isAlone(StrandId strand) {
+      RegionalId pupil = children.get(strand);
+      return children.entrySet().stream()
+          .noneMatch(one -> one.getValue().equals(pupil) && !one.getKey().equals(strand));
+    }
+  }
 
   private final Grouping grouping;
   private final StrandStore strands;
   private final PupilStore pupils;
   private final ConflictStore conflicts;
+  private final MatchKeyStore keys;
   private final Recompute recompute;
   private final Clock clock;
 
@@ -39,39 +63,131 @@ public final class Regrouping {
       StrandStore strands,
       PupilStore pupils,
       ConflictStore conflicts,
+      MatchKeyStore keys,
       Recompute recompute,
       Clock clock) {
     this.grouping = grouping;
     this.strands = strands;
     this.pupils = pupils;
     this.conflicts = conflicts;
+    this.keys = keys;
     this.recompute = recompute;
     this.clock = clock;
   }
 
-  Outcome around(Set<StrandId> touched) {
+  /** Names to lock before what a source says is arranged: whoever may be the same meets here. */
+  List<String> locksOf(SourceRole role, PupilFacts facts) {
+    return grouping.keysOf(role, facts).stream().map(key -> "MATCH|" + key).toList();
+  }
+
+  /** Everything these hang together with is put where it belongs, and computed anew. */
+  Arrangement around(Set<StrandId> touched) {
+    Arrangement arrangement = arrange(touched, null);
+    settle(arrangement, Set.of());
+    return arrangement;
+  }
+
+  /**
+   * A record that was just added to its strand may have changed what belongs where.
+   *
+   * @return conflicts newly opened, by pupil; empty if nothing hangs together with the strand
+   */
+  Map<RegionalId, List<ConflictView>> added(StrandId strand, SourceRecord record) {
+    remember(strand, record);
+    Gathered gathered = grouping.gather(Set.of(strand), null);
+    return gathered.isSeveral() ? settle(arrange(Set.of(strand), null), Set.of()) : Map.of();
+  }
+
+  /**
+   * Finds the places of all that hangs together with what arrives and moves what stands elsewhere.
+   * The caller then stores the record in its strand, and the strand, if it is new, with its pupil;
+   * and has the arrangement settled.
+   *
+   * @param arriving null if nothing is
+   */
+  Arrangement arrange(Set<StrandId> touched, Arriving arriving) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    // What hangs together is looked up twice: it may have changed while the locks were waited for.
-    pupils.lock(recompute.neighbourhood(grouping.gather(touched).pupils()));
-    Gathered gathered = grouping.gather(touched);
+    Gathered gathered = grouping.gather(touched, arriving);
+    Map<RegionalId, StoredPupil> known = lock(gathered);
+    if (gathered.isSeveral()) {
+      // What hangs together may have changed while the locks were waited for.
+      gathered = grouping.gather(touched, arriving);
+      known = lock(gathered);
+    }
+    Partition partition = grouping.partition(gathered);
+    Changes changes = new Changes(known, now);
+    for (Set<StrandId> child : partition.clusters()) {
+      changes.settle(
+          child, gathered.strands().stream().filter(one -> child.contains(one.id())).toList());
+    }
+    return new Arrangement(
+        changes.children,
+        changes.affected,
+        changes.redirects,
+        changes.restored,
+        suspected(partition.review(), changes.children));
+  }
+
+  /**
+   * Computes anew what an arrangement changed, and opens and closes cases.
+   *
+   * @param told pupils of whom something new was told besides
+   */
+  Map<RegionalId, List<ConflictView>> settle(Arrangement arrangement, Set<RegionalId> told) {
+    Map<RegionalId, List<ConflictView>> opened =
+        new HashMap<>(recompute.anew(arrangement.affected(), told));
+    for (RegionalId pupil : new LinkedHashSet<>(arrangement.children().values())) {
+      List<FoundConflict> cases =
+          arrangement.suspected().getOrDefault(pupil, Set.of()).stream()
+              .map(FoundConflict::possibleDuplicate)
+              .toList();
+      List<ConflictView> fresh = recompute.settleCases(pupil, cases);
+      opened.merge(
+          pupil,
+          fresh,
+          (before, more) -> {
+            List<ConflictView> all = new ArrayList<>(before);
+            all.addAll(more);
+            return all;
+          });
+    }
+    return opened;
+  }
+
+  /** From now on the strand is found by what this says. */
+  void remember(StrandId strand, SourceRecord record) {
+    Set<Long> fresh = new HashSet<>(grouping.keysOf(record.role(), record.facts()));
+    if (!fresh.isEmpty()) {
+      fresh.removeAll(keys.of(Set.of(strand)));
+      keys.add(strand, fresh);
+    }
+  }
+
+  private Map<RegionalId, StoredPupil> lock(Gathered gathered) {
     Map<RegionalId, StoredPupil> known = new HashMap<>();
     pupils
         .lock(recompute.neighbourhood(gathered.pupils()))
         .forEach(pupil -> known.put(pupil.id(), pupil));
-    Changes changes = new Changes(known, now);
-    for (Set<StrandId> child : grouping.partition(gathered)) {
-      changes.settle(
-          child, gathered.strands().stream().filter(one -> child.contains(one.id())).toList());
+    return known;
+  }
+
+  private static Map<RegionalId, Set<RegionalId>> suspected(
+      List<ReviewCase> review, Map<StrandId, RegionalId> children) {
+    Map<RegionalId, Set<RegionalId>> suspected = new HashMap<>();
+    for (ReviewCase one : review) {
+      RegionalId first = children.get(one.first());
+      RegionalId second = children.get(one.second());
+      suspected.computeIfAbsent(first, id -> new LinkedHashSet<>()).add(second);
+      suspected.computeIfAbsent(second, id -> new LinkedHashSet<>()).add(first);
     }
-    recompute.anew(changes.affected);
-    return new Outcome(List.copyOf(changes.children), changes.redirects, changes.restored);
+    return suspected;
   }
 
   /** Gathers what is changed, child by child. */
   private final class Changes {
     private final Map<RegionalId, StoredPupil> known;
     private final Instant now;
-    private final Set<RegionalId> children = new LinkedHashSet<>();
+    private final Map<StrandId, RegionalId> children = new HashMap<>();
     private final Set<RegionalId> affected = new LinkedHashSet<>();
     private final List<Redirect> redirects = new ArrayList<>();
     private final List<RegionalId> restored = new ArrayList<>();
@@ -83,7 +199,7 @@ public final class Regrouping {
 
     void settle(Set<StrandId> child, List<Strand> members) {
       RegionalId id = Naming.of(child, known);
-      children.add(id);
+      child.forEach(strand -> children.put(strand, id));
       StoredPupil before = known.get(id);
       if (before == null) {
         pupils.create(id, now);

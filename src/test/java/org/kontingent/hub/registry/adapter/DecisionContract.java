@@ -3,7 +3,6 @@ package org.kontingent.hub.registry.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.kontingent.hub.registry.Children.name;
 import static org.kontingent.hub.registry.Children.registration;
 
 import java.time.Duration;
@@ -274,19 +273,10 @@ abstract class DecisionContract extends RegistryStage {
             RegistryRefusal.class, refusal -> assertThat(refusal.refusal()).isEqualTo(code));
   }
 
-  /** Somebody with a certificate and a name of their own. */
+  /** Somebody whom nobody is like. */
   private UpsertedPupil child() {
     String id = newId();
-    return submit(
-        id, girlWith(id).name(name("Примерова" + letters(id), "Алена", "Игоревна")).build());
-  }
-
-  private static String letters(String id) {
-    StringBuilder letters = new StringBuilder();
-    for (char digit : id.substring("pupil-".length()).toCharArray()) {
-      letters.append((char) ('а' + digit - '0'));
-    }
-    return letters.toString();
+    return submit(id, girlWith(id).build());
   }
 
   private int questionsOfOne() {

@@ -7,6 +7,7 @@ import static org.kontingent.hub.registry.Children.name;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,9 @@ abstract class IntakeContract extends RegistryStage {
     UpsertedPupil first = submit(id, girlWith(id).build());
     SourceKey elsewhere = new SourceKey("RO61SCH02", id);
     UpsertedPupil second =
-        submit(elsewhere, girlWith(id).name(name("ТЕСТОВА", "АЛЁНА", null)).build());
+        submit(
+            elsewhere,
+            girlWith(id).name(name(surnameOf(id).toUpperCase(Locale.ROOT), "АЛЁНА", null)).build());
     assertThat(second.outcome()).isEqualTo(UpsertOutcome.LINKED);
     assertThat(second.regionalId()).isEqualTo(first.regionalId());
     assertThat(registry.get(SubmittedPupils.class).isSubmittedBy(first.regionalId(), "RO61SCH02"))
@@ -210,7 +213,7 @@ abstract class IntakeContract extends RegistryStage {
     assertThat(taken)
         .extracting(DueQuestion::kind)
         .containsExactlyInAnyOrder(QuestionKind.values());
-    assertThat(taken.get(0).facts().name().surname()).isEqualTo("Тестова");
+    assertThat(taken.get(0).facts().name().surname()).isEqualTo(surnameOf(id));
     assertThat(takeAllOf(submitted)).isEmpty();
     assertThat(state(submitted, QuestionKind.SNILS)).isEqualTo(SourceRequestState.QUEUED);
     SourceRequestId question = question(submitted, QuestionKind.SNILS).request();
@@ -221,7 +224,7 @@ abstract class IntakeContract extends RegistryStage {
         registry
             .transactions()
             .call(() -> registry.get(SourceQuestions.class).find(question).orElseThrow());
-    assertThat(asAsked.facts().name().surname()).isEqualTo("Тестова");
+    assertThat(asAsked.facts().name().surname()).isEqualTo(surnameOf(id));
   }
 
   @Test
@@ -229,7 +232,8 @@ abstract class IntakeContract extends RegistryStage {
     String id = newId();
     UpsertedPupil submitted = submit(id, girlWith(id).build());
     SourceRequestId old = question(submitted, QuestionKind.BIRTH_RECORD).request();
-    UpsertedPupil changed = submit(id, girlWith(id).born("2015-03-13").build());
+    UpsertedPupil changed =
+        submit(id, girlWith(id).born(bornOn(id).minusDays(1).toString()).build());
     assertThat(changed.requestsStarted()).hasSize(5);
     boolean applied =
         registry
@@ -240,8 +244,12 @@ abstract class IntakeContract extends RegistryStage {
                         .get(SourceQuestions.class)
                         .answered(answerTo(old, SourceOutcome.FOUND, registryGirl(id).build())));
     assertThat(applied).isFalse();
-    assertThat(read(submitted).golden().birthDate().value()).hasToString("2015-03-13");
-    assertThat(submit(id, girlWith(id).born("2015-03-13").build()).requestsStarted()).isEmpty();
+    assertThat(read(submitted).golden().birthDate().value())
+        .hasToString(bornOn(id).minusDays(1).toString());
+    assertThat(
+            submit(id, girlWith(id).born(bornOn(id).minusDays(1).toString()).build())
+                .requestsStarted())
+        .isEmpty();
   }
 
   @Test

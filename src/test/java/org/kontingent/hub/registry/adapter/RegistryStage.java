@@ -5,13 +5,17 @@ import static org.kontingent.hub.registry.Children.certificate;
 import static org.kontingent.hub.registry.Children.claim;
 import static org.kontingent.hub.registry.Children.consent;
 import static org.kontingent.hub.registry.Children.girl;
+import static org.kontingent.hub.registry.Children.mother;
 import static org.kontingent.hub.registry.Children.name;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -84,13 +88,42 @@ abstract class RegistryStage {
     return Integer.parseInt(id.substring("pupil-".length()));
   }
 
+  /** Nobody else in the registry is called so, born then or has this mother. */
   static Children.Facts girlWith(String id) {
-    return girl().documents(certificate("II-АН", "%06d".formatted(numberOf(id))));
+    return girl()
+        .name(name(surnameOf(id), "Алена", "Игоревна"))
+        .born(bornOn(id).toString())
+        .parents(mother(surnameOf(id), "Мария", fatherOf(id)))
+        .documents(certificate("II-АН", "%06d".formatted(numberOf(id))));
+  }
+
+  /** An invented surname of the child's own. */
+  static String surnameOf(String id) {
+    return syllables(new Random(31L * numberOf(id)), 3) + "ова";
+  }
+
+  private static String fatherOf(String id) {
+    return syllables(new Random(17L * numberOf(id)), 2) + "овна";
+  }
+
+  private static String syllables(Random random, int count) {
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      word.append("бвгдзклмнпрст".charAt(random.nextInt(13)))
+          .append("аеиоу".charAt(random.nextInt(5)));
+    }
+    word.append("лмнр".charAt(random.nextInt(4)));
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** About ten years ago. */
+  static LocalDate bornOn(String id) {
+    return LocalDate.of(2015, 1, 2).plusDays(new Random(7L * numberOf(id)).nextInt(140));
   }
 
   static Children.Facts registryGirl(String id) {
     return girlWith(id)
-        .name(name("Тестова", "Алёна", "Игоревна"))
+        .name(name(surnameOf(id), "Алёна", "Игоревна"))
         .act(
             Children.act(
                 "1%020d".formatted(numberOf(id)),

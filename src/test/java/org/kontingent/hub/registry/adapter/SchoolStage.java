@@ -144,7 +144,7 @@ abstract class SchoolStage extends RegistryStage {
         null);
   }
 
-  /** A girl born on 14 March 2015: ten years old today, fit for the fourth grade. */
+  /** A girl born in the first months of 2015: ten years old, fit for the fourth grade. */
   RegionalId girl() {
     String id = newId();
     return submit(id, girlWith(id).build()).regionalId();

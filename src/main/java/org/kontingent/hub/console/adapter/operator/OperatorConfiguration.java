@@ -15,6 +15,8 @@ import org.kontingent.hub.monitoring.ListTasks;
 import org.kontingent.hub.monitoring.RunTaskNow;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.OperatorActions;
+import org.kontingent.hub.registry.decision.DecideIdentity;
+import org.kontingent.hub.registry.decision.ReadCases;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -94,5 +96,15 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   JournalEndpoint journalEndpoint(
       SealLogs sealing, CheckChain check, SignHead heads, OperatorActions actions) {
     return new JournalEndpoint(sealing, check, heads, actions);
+  }
+
+  @Bean
+  CaseEndpoint caseEndpoint(ReadCases cases) {
+    return new CaseEndpoint(cases);
+  }
+
+  @Bean
+  DecisionEndpoint decisionEndpoint(DecideIdentity decide) {
+    return new DecisionEndpoint(decide);
   }
 }

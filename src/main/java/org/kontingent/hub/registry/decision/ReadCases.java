@@ -1,0 +1,20 @@
+package org.kontingent.hub.registry.decision;
+
+import java.util.List;
+import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.RegistryRefusal;
+
+/** What a person needs to see before deciding who is who. Nothing here tells a value of anybody. */
+public interface ReadCases {
+  /** Pairs of pupils that may be one child, in the order the cases were opened. */
+  List<OpenCase> open(int limit);
+
+  /**
+   * Why these two may be one child or not; {@link RegistryRefusal} {@code NOT_FOUND} for an unknown
+   * id, {@code STATE_FORBIDDEN} for one and the same pupil.
+   */
+  CaseExplanation explain(RegionalId one, RegionalId other);
+
+  /** All that was ever decided about this pupil, in the order it was decided. */
+  List<DecisionView> decisions(RegionalId pupil);
+}
