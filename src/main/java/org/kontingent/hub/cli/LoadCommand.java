@@ -15,7 +15,6 @@ import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadReport;
 import org.kontingent.hub.registry.matching.Feed;
-import org.kontingent.hub.registry.matching.MatchSettings;
 import org.springframework.core.NestedRuntimeException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -77,18 +76,6 @@ final class LoadCommand implements Callable<Integer> {
   private Map<String, String> systems = Map.of();
 
   @Option(
-      names = "--link-probability",
-      paramLabel = "P",
-      description = "least probability of a link made without a person (default 0.95)")
-  private double linkProbability = MatchSettings.DEFAULT.linkProbability();
-
-  @Option(
-      names = "--review-per-thousand",
-      paramLabel = "N",
-      description = "most review pairs per 1000 records (default 38)")
-  private double reviewPerThousand = MatchSettings.DEFAULT.reviewPerThousand();
-
-  @Option(
       names = "--chunk",
       paramLabel = "N",
       description = "children written in one transaction (default 1000)")
@@ -148,12 +135,7 @@ final class LoadCommand implements Callable<Integer> {
         });
     try {
       return new LoadOrder(
-          names,
-          moment(database.zone()),
-          ground == null ? database.ground() : ground,
-          new MatchSettings(
-              linkProbability, MatchSettings.DEFAULT.reviewProbability(), reviewPerThousand),
-          chunk);
+          names, moment(database.zone()), ground == null ? database.ground() : ground, chunk);
     } catch (IllegalArgumentException e) {
       throw new HubException("BAD_SETTING", e.getMessage(), e);
     }

@@ -21,6 +21,7 @@ public final class RegistryDump {
           "registry_source_record",
           "registry_source_key",
           "registry_record_key",
+          "registry_match_key",
           "registry_conflict",
           "registry_change",
           "registry_change_head",

@@ -6,6 +6,7 @@ import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.platform.adapter.SpringTransactions;
 import org.kontingent.hub.registry.load.LoadFeeds;
 import org.kontingent.hub.registry.load.internal.FeedLoading;
+import org.kontingent.hub.registry.matching.MatchModel;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,7 @@ public class LoadConfiguration {
       Clock clock) {
     return new FeedLoading(
         new JdbcLoadStore(dataSource, new SpringTransactions(manager)),
+        MatchModel.standard(),
         WorkingDays.ofRussia(),
         properties.settings().zone(),
         clock);

@@ -54,6 +54,7 @@ final class LoadedTables {
       new BulkTable("registry_source_key", "source_system", "external_id", "pupil", "strand");
   private final BulkTable recordKeys =
       new BulkTable("registry_record_key", "record", "kind", "key_value", "pupil");
+  private final BulkTable matchKeys = new BulkTable("registry_match_key", "match_key", "strand");
   private final BulkTable conflicts =
       new BulkTable(
           "registry_conflict",
@@ -86,7 +87,8 @@ final class LoadedTables {
   void add(LoadedChild child, long number, Instant now) {
     UUID pupil = child.pupil().value();
     OffsetDateTime moment = JdbcTime.toColumn(now);
-    pupil(pupil, child.computed(), moment);
+    String contentHash = child.computed().contentHash();
+    pupil(pupil, child.computed(), contentHash, moment);
     for (LoadedRecord record : child.records()) {
       record(pupil, record);
     }
@@ -100,16 +102,16 @@ final class LoadedTables {
         pupil,
         ChangeKind.UPSERT.name(),
         1L,
-        child.computed().contentHash(),
+        contentHash,
         moment);
   }
 
-  private void pupil(UUID id, Computed computed, OffsetDateTime moment) {
+  private void pupil(UUID id, Computed computed, String contentHash, OffsetDateTime moment) {
     GoldenRecord golden = computed.golden();
     pupils.add(
         id,
         1L,
-        computed.contentHash(),
+        contentHash,
         computed.recordState().name(),
         computed.identityState().name(),
         golden.snils() == null ? null : golden.snils().value().digits(),
@@ -141,6 +143,9 @@ final class LoadedTables {
     for (StrongKey key : loaded.keys()) {
       recordKeys.add(record.id(), key.kind().name(), key.value(), pupil);
     }
+    for (Long key : loaded.matchKeys()) {
+      matchKeys.add(key, strand);
+    }
   }
 
   private void conflict(UUID pupil, ConflictView conflict) {
@@ -160,7 +165,7 @@ final class LoadedTables {
   /** What others refer to first. */
   void write(Connection connection) throws SQLException, IOException {
     for (BulkTable table :
-        List.of(pupils, strands, records, sourceKeys, recordKeys, conflicts, changes)) {
+        List.of(pupils, strands, records, sourceKeys, recordKeys, matchKeys, conflicts, changes)) {
       table.write(connection);
     }
   }

@@ -21,9 +21,12 @@ public final class FirstGolden {
       Collection<SourceRecord> own,
       Map<RegionalId, ? extends Collection<SourceRecord>> sharing) {
     Evidence evidence = Evidence.of(own);
-    Map<RegionalId, Evidence> others = new HashMap<>();
-    sharing.forEach((other, records) -> others.put(other, Evidence.of(records)));
-    return ComputeGolden.of(evidence, Contention.of(pupil, evidence, others), List.of())
-        .studying(Study.NONE);
+    Contention contention = Contention.NONE;
+    if (!sharing.isEmpty()) {
+      Map<RegionalId, Evidence> others = new HashMap<>();
+      sharing.forEach((other, records) -> others.put(other, Evidence.of(records)));
+      contention = Contention.of(pupil, evidence, others);
+    }
+    return ComputeGolden.of(evidence, contention, List.of()).studying(Study.NONE);
   }
 }

@@ -27,6 +27,16 @@ public record FoundConflict(
     return new FoundConflict(type, type.severity(), field, List.of(), values);
   }
 
+  /** Another pupil this one may be one with. */
+  public static FoundConflict possibleDuplicate(RegionalId other) {
+    return new FoundConflict(
+        ConflictType.POSSIBLE_DUPLICATE,
+        ConflictType.POSSIBLE_DUPLICATE.severity(),
+        "pupil",
+        List.of(other),
+        List.of());
+  }
+
   /** What makes it one and the same conflict of its pupil. */
   public String name() {
     return name(type, field, otherPupils);

@@ -49,13 +49,7 @@ public final class Grouping {
 
   /** By what others find a strand in which a source says this. */
   Set<Long> keysOf(SourceRole role, PupilFacts facts) {
-    Set<Long> found = new HashSet<>();
-    for (StrandRow row : MatchRows.of(role, facts)) {
-      for (long key : keys.of(row.feed(), row.row())) {
-        found.add(key);
-      }
-    }
-    return found;
+    return StrandKeys.of(keys, role, facts);
   }
 
   /**

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RegionalId;
@@ -26,8 +25,6 @@ import org.kontingent.hub.registry.matching.ReviewCase;
  * left for a person. Joins the caller's transaction and locks the pupils concerned.
  */
 public final class Regrouping {
-  private static final String FIELD = "pupil";
-
   /**
    * Where strands belong.
    *
@@ -142,14 +139,7 @@ public final class Regrouping {
     for (RegionalId pupil : new LinkedHashSet<>(arrangement.children().values())) {
       List<FoundConflict> cases =
           arrangement.suspected().getOrDefault(pupil, Set.of()).stream()
-              .map(
-                  other ->
-                      new FoundConflict(
-                          ConflictType.POSSIBLE_DUPLICATE,
-                          ConflictType.POSSIBLE_DUPLICATE.severity(),
-                          FIELD,
-                          List.of(other),
-                          List.of()))
+              .map(FoundConflict::possibleDuplicate)
               .toList();
       List<ConflictView> fresh = recompute.settleCases(pupil, cases);
       opened.merge(

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import org.kontingent.hub.registry.matching.Feed;
-import org.kontingent.hub.registry.matching.MatchSettings;
 
 /**
  * How files are to be loaded.
@@ -14,8 +13,7 @@ import org.kontingent.hub.registry.matching.MatchSettings;
  * @param ground on what ground the data may be stored: {@code CONSENT} or {@code STATUTE:code}
  * @param chunk children written in one transaction
  */
-public record LoadOrder(
-    Map<Feed, String> systems, Instant asOf, String ground, MatchSettings matching, int chunk) {
+public record LoadOrder(Map<Feed, String> systems, Instant asOf, String ground, int chunk) {
   public static final Map<Feed, String> DEFAULT_SYSTEMS =
       Map.of(
           Feed.BIRTH, "LOAD-ZAGS",

@@ -16,12 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.WorkingDays;
+import org.kontingent.hub.registry.Children;
 import org.kontingent.hub.registry.ConflictType;
+import org.kontingent.hub.registry.GoldenRecord;
+import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.PupilReference;
 import org.kontingent.hub.registry.PupilView;
 import org.kontingent.hub.registry.ReadPupil;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceKey;
+import org.kontingent.hub.registry.UpsertOutcome;
+import org.kontingent.hub.registry.UpsertPupil;
+import org.kontingent.hub.registry.UpsertedPupil;
+import org.kontingent.hub.registry.Valued;
 import org.kontingent.hub.registry.internal.PupilStore;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.load.FeedsInMemory;
@@ -34,7 +41,7 @@ import org.kontingent.hub.registry.load.internal.FeedLoading;
 import org.kontingent.hub.registry.load.internal.LoadStore;
 import org.kontingent.hub.registry.load.internal.LoadedChild;
 import org.kontingent.hub.registry.load.internal.StoredLoad;
-import org.kontingent.hub.registry.matching.MatchSettings;
+import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.testing.RegistryDump;
 import org.kontingent.hub.testing.TestDatabase;
 
@@ -44,11 +51,9 @@ abstract class LoadContract {
   private static final FeedsInMemory FEEDS = FeedsInMemory.of(CHILDREN);
   private static final LoadOrder ORDER =
       new LoadOrder(
-          LoadOrder.DEFAULT_SYSTEMS,
-          Instant.parse("2025-08-15T00:00:00Z"),
-          "STATUTE:273-98",
-          MatchSettings.DEFAULT,
-          7);
+          LoadOrder.DEFAULT_SYSTEMS, Instant.parse("2025-08-15T00:00:00Z"), "STATUTE:273-98", 7);
+
+  private static final MatchModel MODEL = MatchModel.standard();
 
   private TestDatabase database;
   private RegistryUnderTest registry;
@@ -58,7 +63,8 @@ abstract class LoadContract {
   @BeforeEach
   void start() {
     database = open();
-    registry = new RegistryUnderTest(database, Map.of());
+    registry =
+        new RegistryUnderTest(database, Map.of("hub.registry.stage-one-ground", ORDER.ground()));
   }
 
   @AfterEach
@@ -103,6 +109,29 @@ abstract class LoadContract {
   }
 
   @Test
+  void whatASchoolSendsLaterFindsTheLoadedChild() {
+    loading(store()).load(FEEDS, ORDER, new Silence());
+    PupilView loaded = pupil("LOAD-PFR", "P63352");
+    GoldenRecord golden = loaded.golden();
+    PupilFacts facts =
+        new PupilFacts(
+            golden.name().value(),
+            golden.birthDate().value(),
+            null,
+            golden.gender().value(),
+            null,
+            List.of(),
+            null,
+            golden.documents().stream().map(Valued::value).toList(),
+            List.of(),
+            List.of());
+    UpsertedPupil claimed = registry.get(UpsertPupil.class).upsert(Children.claim("later", facts));
+    assertThat(claimed.outcome()).isEqualTo(UpsertOutcome.LINKED);
+    assertThat(claimed.regionalId()).isEqualTo(loaded.regionalId());
+    assertThat(store().pupils()).isEqualTo(CHILDREN);
+  }
+
+  @Test
   void brokenOffAnywhereItEndsWithTheSameRegistry() {
     try (TestDatabase undisturbed = open()) {
       loading(new JdbcLoadStore(undisturbed.dataSource(), undisturbed.transactions()))
@@ -112,8 +141,7 @@ abstract class LoadContract {
         try {
           // Chunks of another size each time, broken off in the middle of one.
           LoadOrder order =
-              new LoadOrder(
-                  ORDER.systems(), ORDER.asOf(), ORDER.ground(), ORDER.matching(), 5 + attempts);
+              new LoadOrder(ORDER.systems(), ORDER.asOf(), ORDER.ground(), 5 + attempts);
           report = loading(new Breaking(store(), 2)).load(FEEDS, order, new Silence());
         } catch (Broken e) {
           assertThat(attempts).isLessThan(20);
@@ -202,7 +230,7 @@ abstract class LoadContract {
 
   private LoadFeeds loading(LoadStore store) {
     Clock clock = registry.clock();
-    return new FeedLoading(store, WorkingDays.ofRussia(), ZoneId.of("Europe/Moscow"), clock);
+    return new FeedLoading(store, MODEL, WorkingDays.ofRussia(), ZoneId.of("Europe/Moscow"), clock);
   }
 
   /** The process ends. */

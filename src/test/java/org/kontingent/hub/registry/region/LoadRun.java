@@ -3,8 +3,10 @@ package org.kontingent.hub.registry.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class LoadRun {
       server.setDataDirectory(Path.of(keep)).setCleanDataDirectory(false);
     }
     try (EmbeddedPostgres postgres = server.start()) {
+      JdbcTemplate jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
       MeasuredCommand.Cost cost =
           MeasuredCommand.run(
               List.of("-Xmx" + System.getProperty("load.heap", "4g")),
@@ -54,19 +57,50 @@ class LoadRun {
               log);
       assertThat(cost.exitCode()).as(Files.readString(log)).isZero();
       System.out.println(Files.readString(log));
-      JdbcTemplate jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
+      Path answer = TARGET.resolve("load-answer.csv");
+      List<String> lines = new ArrayList<>(List.of("record_id,cluster_id"));
+      jdbc.query(
+          "SELECT external_id, pupil FROM registry_source_key",
+          row -> {
+            lines.add(row.getString(1) + "," + row.getString(2));
+          });
+      Files.write(answer, lines);
+      LinkScore score =
+          LinkScore.of(new Truth(region.resolve("links.csv"), region.resolve("truth.csv")), answer);
       System.out.printf(
           Locale.ROOT,
-          "%d pupils, %d records: %.1f s, %.0f records/s, %.1f CPU-s without the server, %d MB"
+          "precision %.5f, recall %.5f, F1 %.5f, twins merged %d, strangers merged %d%n",
+          score.precision(),
+          score.recall(),
+          score.f1(),
+          score.twinsMerged,
+          score.strangersMerged);
+      System.out.printf(
+          Locale.ROOT,
+          "%d pupils, %d records: %.1f s, %.0f records/s, %.1f CPU-s and %.1f of the server, %d MB"
               + " heap, database %s%n",
           pupils,
           records,
           cost.seconds(),
           records / cost.seconds(),
           cost.cpuSeconds(),
+          cpuSeconds(jdbc),
           cost.heapMegabytes(),
           jdbc.queryForObject(
               "SELECT pg_size_pretty(pg_database_size(current_database()))", String.class));
     }
+  }
+
+  /** Of the server and those of its processes that have ended, the load's own among them. */
+  private static double cpuSeconds(JdbcTemplate jdbc) throws IOException {
+    Path directory = Path.of(jdbc.queryForObject("SHOW data_directory", String.class));
+    String server = Files.readAllLines(directory.resolve("postmaster.pid")).get(0).strip();
+    String stat = Files.readString(Path.of("/proc", server, "stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    long ticks = 0;
+    for (int field = 11; field < 15; field++) {
+      ticks += Long.parseLong(fields[field]);
+    }
+    return ticks / 100.0;
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceOutcome;
-import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.internal.Computed;
 import org.kontingent.hub.registry.internal.FirstGolden;
@@ -17,11 +16,13 @@ import org.kontingent.hub.registry.internal.FoundConflict;
 import org.kontingent.hub.registry.internal.LinkRule;
 import org.kontingent.hub.registry.internal.Openings;
 import org.kontingent.hub.registry.internal.SourceRecord;
+import org.kontingent.hub.registry.internal.StrandKeys;
 import org.kontingent.hub.registry.internal.StrongKey;
 import org.kontingent.hub.registry.load.FeedFiles;
 import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadedRow;
 import org.kontingent.hub.registry.matching.Feed;
+import org.kontingent.hub.registry.matching.MatchKeys;
 
 /**
  * Makes of the rows of a child all that is stored of it. Reads the rows again instead of keeping
@@ -38,6 +39,7 @@ final class ChildMaking {
   private final Children children;
   private final LoadIds ids;
   private final Openings openings;
+  private final MatchKeys matchKeys;
   private final FactsReading reading;
 
   ChildMaking(
@@ -47,6 +49,7 @@ final class ChildMaking {
       RowBook rows,
       Children children,
       Openings openings,
+      MatchKeys matchKeys,
       ZoneId zone) {
     this.files = files;
     this.order = order;
@@ -55,6 +58,7 @@ final class ChildMaking {
     this.children = children;
     this.ids = new LoadIds(load.asOf(), load.fingerprint());
     this.openings = openings;
+    this.matchKeys = matchKeys;
     this.reading =
         new FactsReading(
             LocalDate.ofInstant(load.asOf(), zone),
@@ -77,7 +81,8 @@ final class ChildMaking {
           new LoadedRecord(
               new StrandId(ids.id(LoadIds.Of.STRAND, children.before(child) + n)),
               own.get(n),
-              StrongKey.of(own.get(n).facts())));
+              StrongKey.of(own.get(n).facts()),
+              StrandKeys.of(matchKeys, own.get(n).role(), own.get(n).facts())));
     }
     return new LoadedChild(
         pupil, computed, records, conflicts(child, computed), ids.id(LoadIds.Of.CHANGE, child));
@@ -106,7 +111,7 @@ final class ChildMaking {
             .orElseThrow(() -> new IllegalStateException("a row says less than when it was read"));
     return new SourceRecord(
         ids.id(LoadIds.Of.RECORD, ordinal),
-        role(feed),
+        Roles.of(feed),
         order.systems().get(feed),
         loaded.row().recordId(),
         null,
@@ -128,19 +133,14 @@ final class ChildMaking {
 
   private List<ConflictView> conflicts(int child, Computed computed) {
     List<ConflictView> opened = new ArrayList<>();
-    for (FoundConflict found : computed.conflicts()) {
+    List<FoundConflict> all = new ArrayList<>(computed.conflicts());
+    for (int other : children.lookalikes(child)) {
+      all.add(FoundConflict.possibleDuplicate(pupil(other)));
+    }
+    for (FoundConflict found : all) {
       long ordinal = (long) child * MOST_CONFLICTS + opened.size();
       opened.add(openings.opened(ids.id(LoadIds.Of.CONFLICT, ordinal), found, load.startedAt()));
     }
     return opened;
-  }
-
-  private static SourceRole role(Feed feed) {
-    return switch (feed) {
-      case BIRTH -> SourceRole.BIRTH_REGISTRY;
-      case MIGRATION -> SourceRole.MIGRATION_REGISTRY;
-      case PENSION -> SourceRole.PENSION_REGISTRY;
-      case SCHOOL -> SourceRole.SCHOOL;
-    };
   }
 }

@@ -93,7 +93,8 @@ final class FactsReading {
             snils(row.snils()),
             country == null ? List.of() : List.of(new Citizenship(country, null, null, null)),
             feed == Feed.BIRTH ? act(row, actDate, papers) : null,
-            papers,
+            // A certificate stands with its act.
+            feed == Feed.BIRTH ? List.of() : papers,
             addresses(feed, loaded, since.orElse(null)),
             parents(feed, row));
     Optional<LocalDate> event =

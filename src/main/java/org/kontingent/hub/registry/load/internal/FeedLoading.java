@@ -16,6 +16,8 @@ import org.kontingent.hub.registry.load.LoadFeeds;
 import org.kontingent.hub.registry.load.LoadListener;
 import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadReport;
+import org.kontingent.hub.registry.matching.MatchKeys;
+import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.MatchResult;
 import org.kontingent.hub.registry.matching.MatchSummary;
 import org.kontingent.hub.registry.matching.RecordMatching;
@@ -26,9 +28,18 @@ public final class FeedLoading implements LoadFeeds {
   private final ZoneId zone;
   private final Clock clock;
   private final Openings openings;
+  private final MatchModel model;
+  private final MatchKeys matchKeys;
 
-  public FeedLoading(LoadStore store, WorkingDays workingDays, ZoneId zone, Clock clock) {
+  /**
+   * @param model the one the registry matches by, else what arrives later would regroup the
+   *     children
+   */
+  public FeedLoading(
+      LoadStore store, MatchModel model, WorkingDays workingDays, ZoneId zone, Clock clock) {
     this.store = store;
+    this.model = model;
+    this.matchKeys = MatchKeys.with(model);
     this.zone = zone;
     this.clock = clock;
     this.openings = new Openings(workingDays, zone);
@@ -65,7 +76,7 @@ public final class FeedLoading implements LoadFeeds {
     Matched matched = match(files, order, LocalDate.ofInstant(asOf, zone), listener);
     StoredLoad load =
         unfinished.orElseGet(() -> begun(fingerprint, matched, order, asOf, startedAt));
-    if (!load.children().equals(matched.children().fingerprint())) {
+    if (!load.children().equals(childrenOf(matched))) {
       throw new HubException(
           "LOAD_CHANGED",
           "the same files come to other children than when this load began: finish it with the"
@@ -74,10 +85,9 @@ public final class FeedLoading implements LoadFeeds {
     return report(written(files, order, load, matched, listener), Optional.of(matched.summary()));
   }
 
-  /** Of what decides over the outcome: contents, names of systems, wishes, the sources' moment. */
+  /** Of what decides over the outcome: contents, names of systems, the sources' moment. */
   private static String fingerprint(FeedFiles files, LoadOrder order) {
-    String all =
-        files.fingerprint() + "|" + order.systems() + "|" + order.matching() + "|" + order.asOf();
+    String all = files.fingerprint() + "|" + order.systems() + "|" + order.asOf();
     return HexFormat.of().formatHex(IdHash.digest(all));
   }
 
@@ -92,7 +102,7 @@ public final class FeedLoading implements LoadFeeds {
 
   private Matched match(FeedFiles files, LoadOrder order, LocalDate today, LoadListener listener) {
     listener.begins(LoadListener.Stage.READING);
-    RecordMatching matching = RecordMatching.with(order.matching(), problem -> {});
+    RecordMatching matching = RecordMatching.with(model, problem -> {});
     ReadFeeds read = new ReadFeeds(matching, today, zone, listener);
     files.forEach(read);
     listener.begins(LoadListener.Stage.MATCHING);
@@ -102,13 +112,18 @@ public final class FeedLoading implements LoadFeeds {
     return new Matched(read, children, result.summary());
   }
 
+  /** The same children, found by the same model: keys hold for one model only. */
+  private String childrenOf(Matched matched) {
+    return matched.children().fingerprint() + "-" + model.fingerprint().substring(0, 16);
+  }
+
   private StoredLoad begun(
       String fingerprint, Matched matched, LoadOrder order, Instant asOf, Instant startedAt) {
     StoredLoad load =
         new StoredLoad(
             LoadIds.ofLoad(fingerprint, asOf),
             fingerprint,
-            matched.children().fingerprint(),
+            childrenOf(matched),
             order.ground(),
             asOf,
             startedAt,
@@ -124,7 +139,14 @@ public final class FeedLoading implements LoadFeeds {
     listener.begins(LoadListener.Stage.WRITING);
     ChildMaking making =
         new ChildMaking(
-            files, order, load, matched.read().rows(), matched.children(), openings, zone);
+            files,
+            order,
+            load,
+            matched.read().rows(),
+            matched.children(),
+            openings,
+            matchKeys,
+            zone);
     StoredLoad done =
         new ChunkWriting(store, making, matched.children().count(), order.chunk(), listener)
             .write(load);

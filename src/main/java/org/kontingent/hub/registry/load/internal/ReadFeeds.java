@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.kontingent.hub.registry.SourceKey;
+import org.kontingent.hub.registry.internal.StrandKeys;
 import org.kontingent.hub.registry.internal.StrongKey;
 import org.kontingent.hub.registry.load.FeedFiles;
 import org.kontingent.hub.registry.load.LoadListener;
@@ -60,7 +61,8 @@ final class ReadFeeds implements FeedFiles.Visitor {
       if (read.isPresent()) {
         rows.add(of, at, offset, id);
         rows.keys(StrongKey.of(read.get().facts()));
-        matching.take(of, row.row());
+        StrandKeys.row(id, Roles.of(of), read.get().facts())
+            .ifPresent(known -> matching.take(known.feed(), known.row()));
       }
     }
   }

@@ -57,8 +57,10 @@ class FactsReadingTest {
     assertThat(facts.birthDate()).hasToString("2015-03-04");
     assertThat(facts.gender()).isEqualTo(Gender.MALE);
     assertThat(facts.birthRecord().actNumber()).isEqualTo("77");
-    assertThat(facts.birthRecord().certificates()).isEqualTo(facts.documents());
-    assertThat(facts.documents()).extracting(IdentityDocument::number).containsExactly("123456");
+    assertThat(facts.documents()).isEmpty();
+    assertThat(facts.birthRecord().certificates())
+        .extracting(IdentityDocument::number)
+        .containsExactly("123456");
     assertThat(facts.parents())
         .extracting(ParentFacts::kind)
         .containsExactly(ParentKind.MOTHER, ParentKind.FATHER);
