@@ -17,9 +17,12 @@ import org.kontingent.hub.sandbox.LifeEvent;
 import org.kontingent.hub.sandbox.LifeEvents;
 import org.kontingent.hub.sandbox.Sandbox;
 import org.kontingent.hub.sandbox.departments.DepartmentLetters;
+import org.kontingent.hub.sandbox.population.Child;
 import org.kontingent.hub.sandbox.population.Population;
 import org.kontingent.hub.sandbox.school.SchoolSettings;
 import org.kontingent.hub.sandbox.school.SchoolSimulator;
+import org.kontingent.hub.sandbox.school.SchoolTls;
+import org.kontingent.hub.sandbox.steward.StewardSimulator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -38,6 +41,8 @@ final class DemoCommand implements Callable<Integer> {
   private static final long SEED = 1;
   private static final Duration FIRST_NOTICE = Duration.ofSeconds(45);
   private static final Duration NEXT_NOTICE = Duration.ofSeconds(15);
+  private static final Duration SECOND_SCHOOL = Duration.ofSeconds(20);
+  private static final Duration STEWARD_THINKS = Duration.ofSeconds(25);
   private static final String ORGANISATION = "0191b2c0-0000-7000-8000-000000000001";
 
   private final Terminal terminal;
@@ -64,14 +69,19 @@ final class DemoCommand implements Callable<Integer> {
         Sandbox sandbox = exchange(samples, population);
         HubServer hub = HubServer.start(hubArguments(samples, sandbox.port(), known), "demo")) {
       register("RO61SCH01", CallerRole.SYS, samples.file("tls/school-1.pem"));
+      register("RO61SCH02", CallerRole.SYS, samples.file("tls/school-2.pem"));
+      register("STEWARD", CallerRole.STW, samples.file("tls/steward.pem"));
       register("OPERATOR", CallerRole.OPR, samples.file("tls/operator.pem"));
       register("FED01", CallerRole.FED, samples.file("tls/federal.pem"));
       guide(hub, sandbox);
-      Thread school = school(samples, hub, population);
-      Thread life = life(sandbox, population);
+      List<Thread> people =
+          List.of(
+              school(samples, hub, population),
+              life(sandbox, population),
+              secondSchool(samples, hub, population),
+              steward(samples, hub));
       hub.awaitStop();
-      school.interrupt();
-      life.interrupt();
+      people.forEach(Thread::interrupt);
     }
     return ExitCode.DONE;
   }
@@ -140,15 +150,61 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private Thread school(SampleMaterial samples, HubServer hub, Population population) {
-    SchoolSettings settings =
-        SchoolSettings.of(
-            URI.create("https://localhost:" + hub.soapPort() + "/ws/school"),
-            "RO61SCH01",
-            samples.file("tls/school-1.p12"),
-            new String(samples.password()),
-            samples.file("trust/tls-authority.pem"),
-            population.children());
-    Thread thread = new Thread(() -> SchoolSimulator.run(settings), "simulated-school");
+    return started(
+        "simulated-school",
+        () -> SchoolSimulator.run(atSchool(samples, hub, 1, population.children())));
+  }
+
+  /** A child of the first school comes to the second one, which writes some of it down wrong. */
+  private Thread secondSchool(SampleMaterial samples, HubServer hub, Population population) {
+    return started(
+        "second-school",
+        () -> {
+          Thread.sleep(SECOND_SCHOOL.toMillis());
+          SchoolSimulator.run(
+              atSchool(samples, hub, 2, List.of(SecondSchool.childLike(population))));
+        });
+  }
+
+  /** Makes one of the two, and two again. */
+  private Thread steward(SampleMaterial samples, HubServer hub) {
+    StewardSimulator steward =
+        new StewardSimulator(
+            URI.create("https://localhost:" + hub.soapPort() + "/api/operator"),
+            SchoolTls.open(
+                samples.file("tls/steward.p12"),
+                samples.password(),
+                samples.file("trust/tls-authority.pem")),
+            STEWARD_THINKS);
+    return started("simulated-steward", steward::work);
+  }
+
+  private static SchoolSettings atSchool(
+      SampleMaterial samples, HubServer hub, int number, List<Child> children) {
+    return SchoolSettings.of(
+        URI.create("https://localhost:" + hub.soapPort() + "/ws/school"),
+        "RO61SCH0" + number,
+        samples.file("tls/school-" + number + ".p12"),
+        new String(samples.password()),
+        samples.file("trust/tls-authority.pem"),
+        children);
+  }
+
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private static Thread started(String name, Work work) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                work.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            name);
     thread.setDaemon(true);
     thread.start();
     return thread;
@@ -157,22 +213,14 @@ final class DemoCommand implements Callable<Integer> {
   /** Some time after the start one child gets another name and one moves; departments tell. */
   private static Thread life(Sandbox sandbox, Population population) {
     LifeEvents letters = new DepartmentLetters(population, "ZAGS01", "MVDR01", Clock.systemUTC());
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(FIRST_NOTICE.toMillis());
-                tell(sandbox, letters.write("f0000-1", LifeEvent.NAME_CHANGE));
-                Thread.sleep(NEXT_NOTICE.toMillis());
-                tell(sandbox, letters.write("f0001-1", LifeEvent.MOVE));
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            },
-            "departments-life");
-    thread.setDaemon(true);
-    thread.start();
-    return thread;
+    return started(
+        "departments-life",
+        () -> {
+          Thread.sleep(FIRST_NOTICE.toMillis());
+          tell(sandbox, letters.write("f0000-1", LifeEvent.NAME_CHANGE));
+          Thread.sleep(NEXT_NOTICE.toMillis());
+          tell(sandbox, letters.write("f0001-1", LifeEvent.MOVE));
+        });
   }
 
   private static void tell(Sandbox sandbox, LifeEvents.Letter letter) {

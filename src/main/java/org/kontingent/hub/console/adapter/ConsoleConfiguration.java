@@ -8,6 +8,7 @@ import org.kontingent.hub.exchange.ServedRequests;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.registry.ListPupilStates;
+import org.kontingent.hub.registry.decision.ReadCases;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,6 +52,7 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
       FollowExchange exchange,
       ServedRequests served,
       ViewLanes lanes,
+      ReadCases cases,
       ConsoleProperties properties,
       MessageSource texts) {
     return new DemoPages(
@@ -58,6 +60,7 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
         exchange,
         served,
         lanes,
+        cases,
         properties.zone(),
         new ReasonWords(texts),
         new LaneWords(texts));

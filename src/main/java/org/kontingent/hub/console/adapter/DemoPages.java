@@ -1,8 +1,11 @@
 package org.kontingent.hub.console.adapter;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kontingent.hub.console.ExchangeStep;
 import org.kontingent.hub.console.FollowExchange;
 import org.kontingent.hub.console.QuestionStory;
@@ -13,6 +16,10 @@ import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.ListPupilStates;
 import org.kontingent.hub.registry.PupilProgress;
 import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.RegistryRefusal;
+import org.kontingent.hub.registry.SourceKey;
+import org.kontingent.hub.registry.decision.CaseExplanation;
+import org.kontingent.hub.registry.decision.ReadCases;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -36,6 +43,7 @@ public class DemoPages {
   private final FollowExchange exchange;
   private final ServedRequests served;
   private final ViewLanes lanes;
+  private final ReadCases cases;
   private final ZoneId zone;
   private final ReasonWords reasons;
   private final LaneWords laneWords;
@@ -45,6 +53,7 @@ public class DemoPages {
       FollowExchange exchange,
       ServedRequests served,
       ViewLanes lanes,
+      ReadCases cases,
       ZoneId zone,
       ReasonWords reasons,
       LaneWords laneWords) {
@@ -52,6 +61,7 @@ public class DemoPages {
     this.exchange = exchange;
     this.served = served;
     this.lanes = lanes;
+    this.cases = cases;
     this.zone = zone;
     this.reasons = reasons;
     this.laneWords = laneWords;
@@ -65,6 +75,9 @@ public class DemoPages {
     model.addAttribute("lanes", lanes.lanes());
     model.addAttribute("refused", exchange.refused(20));
     model.addAttribute("served", served.latest(20));
+    model.addAttribute("cases", cases.open(20));
+    model.addAttribute("decisions", cases.latest(20));
+    model.addAttribute("numbers", schoolNumbers(list));
     common(model, refresh);
     return "demo/overview";
   }
@@ -77,6 +90,18 @@ public class DemoPages {
     model.addAttribute("stories", stories(pupil));
     common(model, refresh);
     return "demo/pupil";
+  }
+
+  @GetMapping("/cases/{one}/{other}")
+  String explanation(
+      @PathVariable String one,
+      @PathVariable String other,
+      @RequestParam(defaultValue = "on") String refresh,
+      Model model) {
+    model.addAttribute("why", explained(one, other));
+    model.addAttribute("numbers", schoolNumbers(pupils.list(null, MOST)));
+    common(model, refresh);
+    return "demo/case";
   }
 
   @GetMapping(path = "/api/demo/pupils", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -113,6 +138,27 @@ public class DemoPages {
             id ->
                 pupils.list(null, MOST).stream().filter(p -> p.regionalId().equals(id)).findFirst())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private CaseExplanation explained(String one, String other) {
+    try {
+      return cases.explain(
+          regionalId(one).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)),
+          regionalId(other).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+    } catch (RegistryRefusal nothingToCompare) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, nothingToCompare);
+    }
+  }
+
+  /** As the schools call each child: ids are long. */
+  private static Map<RegionalId, String> schoolNumbers(List<PupilProgress> list) {
+    Map<RegionalId, String> numbers = new HashMap<>();
+    for (PupilProgress pupil : list) {
+      numbers.put(
+          pupil.regionalId(),
+          pupil.sourceKeys().stream().map(SourceKey::id).collect(Collectors.joining(" = ")));
+    }
+    return numbers;
   }
 
   private static Optional<RegionalId> regionalId(String text) {

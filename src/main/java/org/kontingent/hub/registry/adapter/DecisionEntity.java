@@ -7,9 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.decision.DecisionId;
 import org.kontingent.hub.registry.decision.DecisionKind;
@@ -47,10 +49,11 @@ class DecisionEntity {
     return row;
   }
 
-  DecisionView view(boolean isTakenBack) {
+  DecisionView view(List<RegionalId> pupils, boolean isTakenBack) {
     return new DecisionView(
         new DecisionId(id),
         kind,
+        pupils,
         author,
         reason,
         decidedAt,

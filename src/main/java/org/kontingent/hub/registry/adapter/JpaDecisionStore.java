@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.adapter;
 
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.adapter.DecisionStrandEntity.Side;
 import org.kontingent.hub.registry.decision.DecisionId;
@@ -68,8 +71,50 @@ final class JpaDecisionStore implements DecisionStore {
                 DecisionEntity.class)
             .setParameter("ids", ids)
             .getResultList();
-    Set<UUID> takenBack = rows.stream().map(row -> row.takesBack).collect(Collectors.toSet());
-    return rows.stream().map(row -> row.view(takenBack.contains(row.id))).toList();
+    return views(rows);
+  }
+
+  @Override
+  public List<DecisionView> latest(int limit) {
+    return views(
+        entities
+            .createQuery("select d from DecisionEntity d order by d.id desc", DecisionEntity.class)
+            .setMaxResults(limit)
+            .getResultList());
+  }
+
+  private List<DecisionView> views(List<DecisionEntity> rows) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> ids = rows.stream().map(row -> row.id).toList();
+    Set<UUID> takenBack =
+        new HashSet<>(
+            entities
+                .createQuery(
+                    "select d.takesBack from DecisionEntity d where d.takesBack in :ids",
+                    UUID.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    Map<UUID, SortedSet<UUID>> pupils = new HashMap<>();
+    entities
+        .createQuery(
+            "select s.decision, t.pupil from DecisionStrandEntity s, StrandEntity t"
+                + " where t.id = s.strand and s.decision in :ids",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultStream()
+        .forEach(
+            row -> pupils.computeIfAbsent((UUID) row[0], id -> new TreeSet<>()).add((UUID) row[1]));
+    return rows.stream()
+        .map(
+            row ->
+                row.view(
+                    pupils.getOrDefault(row.id, Collections.emptySortedSet()).stream()
+                        .map(RegionalId::new)
+                        .toList(),
+                    takenBack.contains(row.id)))
+        .toList();
   }
 
   @Override

@@ -1,10 +1,13 @@
 package org.kontingent.hub.registry.decision;
 
 import java.time.Instant;
+import java.util.List;
+import org.kontingent.hub.registry.RegionalId;
 
 /**
  * A decision as it was made.
  *
+ * @param pupils where those it was about stand now, in a fixed order; empty of TAKE_BACK
  * @param author who, as the operators' log names them
  * @param takesBack the decision that never was; null but for TAKE_BACK
  * @param takenBack whether a later decision took this one back
@@ -12,8 +15,13 @@ import java.time.Instant;
 public record DecisionView(
     DecisionId id,
     DecisionKind kind,
+    List<RegionalId> pupils,
     String author,
     String reason,
     Instant decidedAt,
     DecisionId takesBack,
-    boolean takenBack) {}
+    boolean takenBack) {
+  public DecisionView {
+    pupils = List.copyOf(pupils);
+  }
+}

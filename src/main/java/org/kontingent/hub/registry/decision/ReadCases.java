@@ -15,6 +15,9 @@ public interface ReadCases {
    */
   CaseExplanation explain(RegionalId one, RegionalId other);
 
+  /** The newest decisions first. */
+  List<DecisionView> latest(int limit);
+
   /** All that was ever decided about this pupil, in the order it was decided. */
   List<DecisionView> decisions(RegionalId pupil);
 }

@@ -53,6 +53,11 @@ public final class CaseReading implements ReadCases {
   }
 
   @Override
+  public List<DecisionView> latest(int limit) {
+    return transactions.call(() -> decisions.latest(limit));
+  }
+
+  @Override
   public List<DecisionView> decisions(RegionalId pupil) {
     return transactions.call(
         () ->

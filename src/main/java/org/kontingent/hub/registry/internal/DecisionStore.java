@@ -19,6 +19,9 @@ public interface DecisionStore {
   /** All decisions that ever named one of these strands, and what took them back, oldest first. */
   List<DecisionView> ever(Collection<StrandId> strands);
 
+  /** The newest decisions first. */
+  List<DecisionView> latest(int limit);
+
   /** Decisions in force that name one of these strands, in the order they were made. */
   List<StoredDecision> inForce(Collection<StrandId> strands);
 }

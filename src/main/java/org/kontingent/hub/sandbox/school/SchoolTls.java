@@ -13,8 +13,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.kontingent.hub.platform.HubException;
 
-/** The school's side of mutual TLS. */
-final class SchoolTls {
+/** The caller's side of mutual TLS. */
+public final class SchoolTls {
   private SchoolTls() {}
 
   /**
@@ -23,10 +23,20 @@ final class SchoolTls {
    * @throws HubException SCHOOL_TLS if a file cannot be used
    */
   static SSLContext open(SchoolSettings settings) {
+    return open(
+        settings.keyStore(), settings.keyStorePassword().toCharArray(), settings.trust());
+  }
+
+  /**
+   * The same with a key store and its password.
+   *
+   * @param trustedAuthority PEM file
+   * @throws HubException SCHOOL_TLS if a file cannot be used
+   */
+  public static SSLContext open(Path keyStore, char[] password, Path trustedAuthority) {
     try {
-      char[] password = settings.keyStorePassword().toCharArray();
       KeyStore own = KeyStore.getInstance("PKCS12");
-      try (InputStream file = Files.newInputStream(settings.keyStore())) {
+      try (InputStream file = Files.newInputStream(keyStore)) {
         own.load(file, password);
       }
       KeyManagerFactory keys =
@@ -34,7 +44,7 @@ final class SchoolTls {
       keys.init(own, password);
       TrustManagerFactory trust =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(authorities(settings.trust()));
+      trust.init(authorities(trustedAuthority));
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
       return context;

@@ -1,0 +1,57 @@
+package org.kontingent.hub.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.kontingent.hub.sandbox.population.Child;
+import org.kontingent.hub.sandbox.population.Paper;
+import org.kontingent.hub.sandbox.population.Population;
+import org.kontingent.hub.sandbox.population.SchoolClaim;
+import org.kontingent.hub.sandbox.population.Story;
+
+/** The demo's second school knows a child of the first one, with a slip in the birth date. */
+final class SecondSchool {
+  private static final int SLIP_DAYS = 33;
+
+  private SecondSchool() {}
+
+  /** The same names and parents, another certificate, another month of birth. */
+  static Child childLike(Population population) {
+    Child child =
+        population.children().stream()
+            .filter(one -> one.story() == Story.ORDINARY && one.claim().name().patronymic() != null)
+            .skip(3)
+            .findFirst()
+            .orElse(population.children().get(0));
+    SchoolClaim claim = child.claim();
+    LocalDate born = claim.birthDate().plusDays(SLIP_DAYS);
+    return new Child(
+        child.key(),
+        child.story(),
+        child.name(),
+        child.sex(),
+        born,
+        child.papers(),
+        child.acts(),
+        child.living(),
+        child.staying(),
+        child.citizenships(),
+        child.isStateless(),
+        child.accounts(),
+        child.tempers(),
+        child.endings(),
+        new SchoolClaim(
+            "2-" + claim.pupilId(),
+            claim.name(),
+            claim.sex(),
+            born,
+            claim.birthPlace(),
+            null,
+            claim.citizenship(),
+            List.of(other(claim.papers().get(0))),
+            claim.parents()));
+  }
+
+  private static Paper other(Paper paper) {
+    return paper.withNumber(new StringBuilder(paper.number()).reverse().toString());
+  }
+}
