@@ -63,7 +63,7 @@ final class LoadProgress implements LoadListener, AutoCloseable {
   @Override
   public void written(long skipped, long children, long all) {
     if (isTime() || children == all) {
-      double seconds = Math.max(1e-3, (told - began) / 1e9);
+      double seconds = Math.max(1e-3, (nanos.getAsLong() - began) / 1e9);
       double rate = (children - skipped) / seconds;
       screen.println(
           words.of(
