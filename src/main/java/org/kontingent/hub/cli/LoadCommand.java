@@ -15,7 +15,6 @@ import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadReport;
 import org.kontingent.hub.registry.matching.Feed;
-import org.springframework.core.NestedRuntimeException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -110,17 +109,10 @@ final class LoadCommand implements Callable<Integer> {
       if (order.ground().equals("CONSENT")) {
         terminal.err().println(words.of("ground.consent"));
       }
-      LoadReport done = database.loadFeeds().load(files, order, progress);
+      LoadReport done = database.load(files, order, progress);
       progress.finish();
       LoadText.report(done, words, terminal.out());
       return ExitCode.DONE;
-    } catch (NestedRuntimeException e) {
-      throw new HubException(
-          "DATABASE",
-          "the database refused ("
-              + e.getClass().getSimpleName()
-              + "); what was written stays, the same call goes on",
-          e);
     }
   }
 

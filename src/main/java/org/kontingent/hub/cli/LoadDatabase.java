@@ -2,10 +2,13 @@ package org.kontingent.hub.cli;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.adapter.PlatformConfiguration;
 import org.kontingent.hub.registry.adapter.LoadConfiguration;
 import org.kontingent.hub.registry.adapter.RegistryProperties;
 import org.kontingent.hub.registry.load.LoadFeeds;
+import org.kontingent.hub.registry.load.LoadOrder;
+import org.kontingent.hub.registry.load.LoadReport;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -16,6 +19,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedRuntimeException;
 
 /** The registry's database of the settings, migrated, without a hub around it. Close it. */
 final class LoadDatabase implements AutoCloseable {
@@ -46,8 +50,22 @@ final class LoadDatabase implements AutoCloseable {
                     .run(settings.toArray(String[]::new))));
   }
 
-  LoadFeeds loadFeeds() {
-    return context.getBean(LoadFeeds.class);
+  /**
+   * Loads the files.
+   *
+   * @throws HubException DATABASE if the database refuses; what was written stays
+   */
+  LoadReport load(LoadFiles files, LoadOrder order, LoadProgress progress) {
+    try {
+      return context.getBean(LoadFeeds.class).load(files, order, progress);
+    } catch (NestedRuntimeException e) {
+      throw new HubException(
+          "DATABASE",
+          "the database refused ("
+              + e.getClass().getSimpleName()
+              + "); what was written stays, the same call goes on",
+          e);
+    }
   }
 
   /** On what ground stage-1 data are processed here. */

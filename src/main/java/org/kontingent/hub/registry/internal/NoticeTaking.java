@@ -75,7 +75,7 @@ public final class NoticeTaking implements TakeNotice {
     if (record.linkedTo() != null) {
       records.add(record, strandOf(record), StrongKey.of(told.facts()));
       settle(record, locked);
-      regrouping.added(strandOf(record), record);
+      added(record);
       return NoticeOutcome.APPLIED;
     }
     records.add(record, null, Set.of());
@@ -117,7 +117,7 @@ public final class NoticeTaking implements TakeNotice {
       records.place(found, strandOf(found), held ? Set.of() : StrongKey.of(waiting.facts()));
       settle(found, locked);
       if (!held) {
-        regrouping.added(strandOf(found), found);
+        added(found);
       }
       applied = true;
     }
@@ -134,6 +134,11 @@ public final class NoticeTaking implements TakeNotice {
             .filter(pupil -> sharing.contains(pupil.id()) && pupil.golden() != null)
             .map(pupil -> new MatchRules.Known(pupil.id(), pupil.golden()))
             .toList());
+  }
+
+  private void added(SourceRecord record) {
+    StrandId strand = strandOf(record);
+    regrouping.added(strand, record, regrouping.fresh(strand, record.role(), record.facts()));
   }
 
   private static StrandId strandOf(SourceRecord record) {

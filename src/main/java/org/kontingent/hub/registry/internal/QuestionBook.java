@@ -100,7 +100,9 @@ public final class QuestionBook implements SourceQuestions {
     PupilFacts facts =
         answer.outcome() == SourceOutcome.FOUND ? answer.facts() : PupilFacts.NOTHING;
     Set<StrongKey> keys = StrongKey.of(facts);
-    List<String> names = new ArrayList<>(regrouping.locksOf(asked.get().kind().role(), facts));
+    StrandId strand = StrandId.founding(asked.get().pupil());
+    Set<Long> fresh = regrouping.fresh(strand, asked.get().kind().role(), facts);
+    List<String> names = new ArrayList<>(Regrouping.locksOf(fresh));
     keys.forEach(key -> names.add(key.kind() + "|" + key.value()));
     locks.lock(names);
     RegionalId pupil = Redirects.survivor(pupils, asked.get().pupil());
@@ -117,10 +119,9 @@ public final class QuestionBook implements SourceQuestions {
     questions.ended(answer);
     if (isFact(answer.outcome())) {
       SourceRecord record = record(question, answer, facts, pupil);
-      StrandId strand = StrandId.founding(question.pupil());
       records.add(record, strand, keys);
       recompute.all(locked);
-      regrouping.added(strand, record);
+      regrouping.added(strand, record, fresh);
       notices.revisit(pupil, keys);
     }
     StoredPupil now = pupils.find(pupil).orElseThrow();

@@ -10,12 +10,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.decision.Decided.Redirect;
+import org.kontingent.hub.registry.matching.MatchKeys;
 import org.kontingent.hub.registry.matching.Partition;
 import org.kontingent.hub.registry.matching.ReviewCase;
 
@@ -77,7 +79,21 @@ public final class Regrouping {
 
   /** Names to lock before what a source says is arranged: whoever may be the same meets here. */
   List<String> locksOf(SourceRole role, PupilFacts facts) {
-    return grouping.keysOf(role, facts).stream().map(key -> "MATCH|" + key).toList();
+    return locksOf(grouping.keysOf(role, facts));
+  }
+
+  /** The same for keys that are known. */
+  static List<String> locksOf(Set<Long> keys) {
+    return keys.stream().map(key -> "MATCH|" + key).toList();
+  }
+
+  /** By what a strand will be found if a source says this in it, and is not found yet. */
+  Set<Long> fresh(StrandId strand, SourceRole role, PupilFacts facts) {
+    Set<Long> fresh = new HashSet<>(grouping.keysOf(role, facts));
+    if (!fresh.isEmpty()) {
+      fresh.removeAll(keys.of(Set.of(strand)));
+    }
+    return fresh;
   }
 
   /** Everything these hang together with is put where it belongs, and computed anew. */
@@ -90,12 +106,34 @@ public final class Regrouping {
   /**
    * A record that was just added to its strand may have changed what belongs where.
    *
-   * @return conflicts newly opened, by pupil; empty if nothing hangs together with the strand
+   * @param fresh what {@link #fresh} told of it before
+   * @return conflicts newly opened, by pupil; empty if nothing can have changed
    */
-  Map<RegionalId, List<ConflictView>> added(StrandId strand, SourceRecord record) {
-    remember(strand, record);
-    Gathered gathered = grouping.gather(Set.of(strand), null);
-    return gathered.isSeveral() ? settle(arrange(Set.of(strand), null), Set.of()) : Map.of();
+  Map<RegionalId, List<ConflictView>> added(StrandId strand, SourceRecord record, Set<Long> fresh) {
+    if (!fresh.isEmpty()) {
+      keys.add(strand, fresh);
+    }
+    return mayMatter(strand, record, fresh)
+        ? settle(arrange(Set.of(strand), null), Set.of())
+        : Map.of();
+  }
+
+  /**
+   * Most answers confirm what a child's only strand says already: its surroundings were judged by
+   * those very keys when that was said, and need not be looked at again.
+   */
+  private boolean mayMatter(StrandId strand, SourceRecord record, Set<Long> fresh) {
+    if (grouping.keysOf(record.role(), record.facts()).isEmpty()) {
+      return false;
+    }
+    boolean meetsSomebody =
+        keys.bearers(fresh, MatchKeys.CROWDED).values().stream()
+            .flatMap(Set::stream)
+            .anyMatch(bearer -> !bearer.equals(strand));
+    return meetsSomebody
+        || strands.at(Set.of(record.linkedTo())).size() > 1
+        || conflicts.open(record.linkedTo()).stream()
+            .anyMatch(open -> open.type() == ConflictType.POSSIBLE_DUPLICATE);
   }
 
   /**
@@ -156,11 +194,7 @@ public final class Regrouping {
 
   /** From now on the strand is found by what this says. */
   void remember(StrandId strand, SourceRecord record) {
-    Set<Long> fresh = new HashSet<>(grouping.keysOf(record.role(), record.facts()));
-    if (!fresh.isEmpty()) {
-      fresh.removeAll(keys.of(Set.of(strand)));
-      keys.add(strand, fresh);
-    }
+    keys.add(strand, fresh(strand, record.role(), record.facts()));
   }
 
   private Map<RegionalId, StoredPupil> lock(Gathered gathered) {

@@ -23,8 +23,7 @@ public final class SchoolTls {
    * @throws HubException SCHOOL_TLS if a file cannot be used
    */
   static SSLContext open(SchoolSettings settings) {
-    return open(
-        settings.keyStore(), settings.keyStorePassword().toCharArray(), settings.trust());
+    return open(settings.keyStore(), settings.keyStorePassword().toCharArray(), settings.trust());
   }
 
   /**
