@@ -35,6 +35,10 @@ final class SampleMaterial implements AutoCloseable {
           "tls/school-1.pem",
           "tls/school-1.key.pem",
           "tls/school-1.p12",
+          "tls/school-2.pem",
+          "tls/school-2.p12",
+          "tls/steward.pem",
+          "tls/steward.p12",
           "tls/federal.pem",
           "tls/operator.pem",
           "trust/tls-authority.pem");

@@ -10,11 +10,10 @@ import org.kontingent.hub.sandbox.population.Story;
 
 /** The demo's second school knows a child of the first one, with a slip in the birth date. */
 final class SecondSchool {
-  private static final int SLIP_DAYS = 33;
 
   private SecondSchool() {}
 
-  /** The same names and parents, another certificate, another month of birth. */
+  /** The same names, no parents, another certificate, another month of birth. */
   static Child childLike(Population population) {
     Child child =
         population.children().stream()
@@ -23,7 +22,7 @@ final class SecondSchool {
             .findFirst()
             .orElse(population.children().get(0));
     SchoolClaim claim = child.claim();
-    LocalDate born = claim.birthDate().plusDays(SLIP_DAYS);
+    LocalDate born = claim.birthDate().plusMonths(1);
     return new Child(
         child.key(),
         child.story(),
@@ -48,10 +47,16 @@ final class SecondSchool {
             null,
             claim.citizenship(),
             List.of(other(claim.papers().get(0))),
-            claim.parents()));
+            List.of()));
   }
 
+  /** Far from the true number, digit by digit. */
   private static Paper other(Paper paper) {
-    return paper.withNumber(new StringBuilder(paper.number()).reverse().toString());
+    StringBuilder number = new StringBuilder();
+    paper
+        .number()
+        .chars()
+        .forEach(c -> number.append(Character.isDigit(c) ? (char) ('0' + '9' - c) : (char) c));
+    return paper.withNumber(number.toString());
   }
 }

@@ -65,7 +65,7 @@ final class OperatorHub implements AutoCloseable {
         "--hub.soap.tls.trust=" + samples.file("trust/tls-authority.pem"));
   }
 
-  private void register(String mnemonic, String role, String identity) throws Exception {
+  void register(String mnemonic, String role, String identity) throws Exception {
     Terminal quiet =
         new Terminal(System.in, new PrintStream(OutputStream.nullOutputStream()), System.err);
     java.nio.file.Path certificate = Files.createTempFile("certificate", ".pem");

@@ -75,8 +75,8 @@ final class JpaQuestionStore implements QuestionStore {
     }
     return entities
         .createQuery(
-            "select q from QuestionEntity q where (q.pupil in :pupils or q.pupil in"
-                + " (select p.id from PupilEntity p where p.mergedInto in :pupils))"
+            "select q from QuestionEntity q where q.pupil in (select p.id from PupilEntity p"
+                + " where p.id in :pupils or p.mergedInto in :pupils)"
                 + " order by q.pupil, q.createdAt, q.id",
             QuestionEntity.class)
         .setParameter("pupils", pupils.stream().map(RegionalId::value).toList())

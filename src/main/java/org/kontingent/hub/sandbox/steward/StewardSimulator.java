@@ -47,13 +47,13 @@ public final class StewardSimulator {
     Thread.sleep(thinking.toMillis());
     JsonNode merged =
         post(
-            "/pupils/" + id(pair.path("one")) + "/merge",
+            "/pupils/" + pair.path("one").asText() + "/merge",
             json.createObjectNode()
-                .put("with", id(pair.path("other")))
+                .put("with", pair.path("other").asText())
                 .put("reason", "Одно и то же лицо: сверено с личным делом"));
     Thread.sleep(thinking.toMillis());
     post(
-        "/pupils/" + id(merged.path("redirects").path(0).path("from")) + "/unmerge",
+        "/pupils/" + merged.path("redirects").path(0).path("from").asText() + "/unmerge",
         json.createObjectNode().put("reason", "Ошибка: родители принесли документы двоих детей"));
   }
 
@@ -91,9 +91,5 @@ public final class StewardSimulator {
     } catch (IOException e) {
       throw new HubException("STEWARD_REFUSED", "the hub cannot be reached", e);
     }
-  }
-
-  private static String id(JsonNode pupil) {
-    return pupil.isTextual() ? pupil.asText() : pupil.path("value").asText();
   }
 }

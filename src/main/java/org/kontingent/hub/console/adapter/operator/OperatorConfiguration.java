@@ -1,5 +1,6 @@
 package org.kontingent.hub.console.adapter.operator;
 
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.Clock;
 import java.util.List;
 import org.kontingent.hub.access.AccessLog;
@@ -15,8 +16,11 @@ import org.kontingent.hub.monitoring.ListTasks;
 import org.kontingent.hub.monitoring.RunTaskNow;
 import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.OperatorActions;
+import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.decision.DecideIdentity;
+import org.kontingent.hub.registry.decision.DecisionId;
 import org.kontingent.hub.registry.decision.ReadCases;
+import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -96,6 +100,15 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   JournalEndpoint journalEndpoint(
       SealLogs sealing, CheckChain check, SignHead heads, OperatorActions actions) {
     return new JournalEndpoint(sealing, check, heads, actions);
+  }
+
+  /** Ids of the registry are plain text in JSON, as they are in addresses. */
+  @Bean
+  Jackson2ObjectMapperBuilderCustomizer idsAsText() {
+    return builder ->
+        builder
+            .serializerByType(RegionalId.class, ToStringSerializer.instance)
+            .serializerByType(DecisionId.class, ToStringSerializer.instance);
   }
 
   @Bean

@@ -1,0 +1,148 @@
+package org.kontingent.hub.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kontingent.hub.sandbox.population.Child;
+import org.kontingent.hub.sandbox.population.Population;
+import org.kontingent.hub.sandbox.school.ChildProgress;
+import org.kontingent.hub.sandbox.school.SchoolSettings;
+import org.kontingent.hub.sandbox.school.SchoolSimulator;
+
+/** A steward decides who is who over mutual TLS, on children a school submitted over SOAP. */
+class DecisionApiIT {
+  private static final String PUPILS = "/api/operator/pupils/";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static OperatorHub hub;
+  private static Child doubled;
+  private static List<ChildProgress> children;
+
+  @BeforeAll
+  static void start() throws Exception {
+    hub = new OperatorHub();
+    hub.register("MINISTRY", "STW", "school-2");
+    Population population = Population.of(1, 12);
+    doubled = SecondSchool.childLike(population);
+    List<Child> submitted = new ArrayList<>(population.children());
+    submitted.add(doubled);
+    children =
+        SchoolSimulator.run(
+                new SchoolSettings(
+                    hub.uri("/ws/school"),
+                    "SCHOOL",
+                    hub.samples().file("tls/school-1.p12"),
+                    new String(hub.samples().password()),
+                    hub.samples().file("trust/tls-authority.pem"),
+                    submitted,
+                    Duration.ofMillis(100),
+                    Duration.ZERO,
+                    Clock.systemUTC()))
+            .children();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (hub != null) {
+      hub.close();
+    }
+  }
+
+  @Test
+  void aCaseIsExplainedDecidedAndUndone() throws Exception {
+    JsonNode open = json(hub.get("school-2", "/api/operator/cases"));
+    assertThat(open).as("the child of both schools").hasSize(1);
+    String one = open.path(0).path("one").asText();
+    String other = open.path(0).path("other").asText();
+    assertThat(List.of(one, other)).contains(pupil(doubled.claim().pupilId()));
+
+    HttpResponse<String> why = hub.get("school-2", PUPILS + one + "/likeness/" + other);
+    assertThat(json(why).path("probability").asDouble()).isBetween(0.05, 0.95);
+    assertThat(json(why).path("fields")).isNotEmpty();
+    assertThat(why.body())
+        .doesNotContain(
+            doubled.name().surname(), doubled.name().first(), doubled.birthDate().toString());
+
+    JsonNode merged = json(hub.post("school-2", PUPILS + one + "/merge", with(other)));
+    String absorbed = merged.path("redirects").path(0).path("from").asText();
+    assertThat(List.of(one, other)).contains(absorbed);
+    assertThat(json(hub.get("school-2", "/api/operator/cases"))).isEmpty();
+    assertThat(hub.post("school-2", PUPILS + one + "/merge", with(other)).statusCode())
+        .as("one already")
+        .isEqualTo(409);
+
+    JsonNode apart = json(hub.post("school-2", PUPILS + absorbed + "/unmerge", REASON));
+    assertThat(apart.path("pupils")).hasSize(2);
+    assertThat(json(hub.get("school-2", "/api/operator/cases")))
+        .as("what a person told apart is not proposed again")
+        .isEmpty();
+    JsonNode decided = json(hub.get("school-2", PUPILS + one + "/decisions"));
+    assertThat(decided).hasSize(2);
+    assertThat(decided.path(0).path("author").asText()).isEqualTo("MINISTRY STW");
+  }
+
+  private static final String REASON = "{\"reason\":\"сверено с личным делом\"}";
+
+  @Test
+  void onlyAStewardDecides() throws Exception {
+    String any = pupil(children.get(0).pupilId());
+    String second = pupil(children.get(1).pupilId());
+    for (String identity : List.of("operator", "steward", "school-1")) {
+      assertThat(hub.post(identity, PUPILS + any + "/merge", with(second)).statusCode())
+          .as(identity)
+          .isEqualTo(403);
+      assertThat(hub.get(identity, "/api/operator/cases").statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void whatMakesNoSenseIsRefusedWithACode() throws Exception {
+    String any = pupil(children.get(0).pupilId());
+    String nobody = UUID.randomUUID().toString();
+    refused(404, "NOT_FOUND", hub.post("school-2", PUPILS + any + "/merge", with(nobody)));
+    refused(404, "NOT_FOUND", hub.get("school-2", PUPILS + any + "/likeness/" + nobody));
+    refused(409, "STATE_FORBIDDEN", hub.get("school-2", PUPILS + any + "/likeness/" + any));
+    refused(409, "STATE_FORBIDDEN", hub.post("school-2", PUPILS + any + "/unmerge", REASON));
+    refused(400, "BAD_VALUE", hub.post("school-2", PUPILS + "x/unmerge", REASON));
+    refused(400, "BAD_VALUE", hub.post("school-2", PUPILS + any + "/merge", REASON));
+    refused(400, "REASON_REQUIRED", hub.post("school-2", PUPILS + any + "/unmerge", "{}"));
+    refused(400, "BAD_VALUE", hub.post("school-2", "/api/operator/keys/unlink", REASON));
+    refused(
+        404,
+        "NOT_FOUND",
+        hub.post("school-2", "/api/operator/decisions/" + nobody + "/take-back", REASON));
+  }
+
+  private static void refused(int status, String code, HttpResponse<String> answer)
+      throws Exception {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(JSON.readTree(answer.body()).path("code").asText()).isEqualTo(code);
+  }
+
+  private static String with(String other) {
+    return "{\"with\":\"" + other + "\",\"reason\":\"сверено с личным делом\"}";
+  }
+
+  private static String pupil(String pupilId) {
+    return children.stream()
+        .filter(child -> child.pupilId().equals(pupilId))
+        .findFirst()
+        .orElseThrow()
+        .regionalId();
+  }
+
+  private static JsonNode json(HttpResponse<String> answer) throws Exception {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return JSON.readTree(answer.body());
+  }
+}
