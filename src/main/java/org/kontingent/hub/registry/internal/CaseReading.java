@@ -101,7 +101,7 @@ public final class CaseReading implements ReadCases {
         found.decided(),
         found.pair().rule(),
         found.pair().fields(),
-        found.pair().against(),
+        found.pair().against().stream().map(CaseReading::code).distinct().toList(),
         found.neighbours().stream()
             .map(
                 near ->
@@ -109,7 +109,7 @@ public final class CaseReading implements ReadCases {
                         standing.apply(near.to()),
                         standing.apply(near.strand()),
                         near.probability(),
-                        near.against()))
+                        code(near.against())))
             .filter(near -> near.pupil() != null && !near.pupil().equals(near.to()))
             .distinct()
             .toList(),
@@ -119,6 +119,12 @@ public final class CaseReading implements ReadCases {
                     new CaseExplanation.Change(
                         change.field(), change.ifAgreed(), change.ifDiffered()))
             .toList());
+  }
+
+  /** The code alone, without the remark that it was another record that said so. */
+  private static String code(String against) {
+    int blank = against.indexOf(' ');
+    return blank < 0 ? against : against.substring(0, blank);
   }
 
   private RegionalId standing(RegionalId asked) {

@@ -84,6 +84,13 @@ abstract class MatchingContract extends RegistryStage {
     assertThat(types(pair.first())).doesNotContain(ConflictType.POSSIBLE_DUPLICATE);
     assertThat(types(pair.second())).doesNotContain(ConflictType.POSSIBLE_DUPLICATE);
 
+    CaseExplanation why =
+        registry
+            .get(ReadCases.class)
+            .explain(pair.first().regionalId(), pair.second().regionalId());
+    assertThat(why.decided()).isTrue();
+    assertThat(why.against()).containsExactly("NOT_SAME");
+
     submit(pair.key(), pair.said().snils("112-233-445 95").build());
     assertThat(types(pair.first())).doesNotContain(ConflictType.POSSIBLE_DUPLICATE);
     assertThat(read(pair.second()).regionalId()).isEqualTo(pair.second().regionalId());
