@@ -52,11 +52,6 @@ final class JpaStrandStore implements StrandStore {
   }
 
   @Override
-  public List<Strand> ofHomes(Collection<RegionalId> homes) {
-    return strands("s.home in :ids", homes.stream().map(RegionalId::value).toList());
-  }
-
-  @Override
   public Leaving lastLeaving(RegionalId pupil, Collection<StrandId> among) {
     if (among.isEmpty()) {
       return new Leaving(Set.of(), null);

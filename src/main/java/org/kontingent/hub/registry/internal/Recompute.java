@@ -69,17 +69,15 @@ public final class Recompute {
    *     made of has changed
    * @param told of these something new was said
    */
-  Map<RegionalId, List<ConflictView>> anew(Set<RegionalId> changed, Set<RegionalId> told) {
+  void anew(Set<RegionalId> changed, Set<RegionalId> told) {
     Set<RegionalId> all = new HashSet<>(changed);
     all.addAll(told);
     Map<RegionalId, Evidence> evidence = new HashMap<>();
-    Map<RegionalId, List<ConflictView>> opened = new LinkedHashMap<>();
     for (StoredPupil pupil : pupils.lock(neighbourhood(all))) {
       if (pupil.mergedInto() == null) {
-        opened.put(pupil.id(), one(pupil, evidence, changed.contains(pupil.id())));
+        one(pupil, evidence, changed.contains(pupil.id()));
       }
     }
-    return opened;
   }
 
   /** Conflicts newly opened, by pupil. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kontingent.hub.registry.ConflictType;
-import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceRole;
@@ -107,15 +106,14 @@ public final class Regrouping {
    * A record that was just added to its strand may have changed what belongs where.
    *
    * @param fresh what {@link #fresh} told of it before
-   * @return conflicts newly opened, by pupil; empty if nothing can have changed
    */
-  Map<RegionalId, List<ConflictView>> added(StrandId strand, SourceRecord record, Set<Long> fresh) {
+  void added(StrandId strand, SourceRecord record, Set<Long> fresh) {
     if (!fresh.isEmpty()) {
       keys.add(strand, fresh);
     }
-    return mayMatter(strand, record, fresh)
-        ? settle(arrange(Set.of(strand), null), Set.of())
-        : Map.of();
+    if (mayMatter(strand, record, fresh)) {
+      around(Set.of(strand));
+    }
   }
 
   /**
@@ -171,25 +169,15 @@ public final class Regrouping {
    *
    * @param told pupils of whom something new was told besides
    */
-  Map<RegionalId, List<ConflictView>> settle(Arrangement arrangement, Set<RegionalId> told) {
-    Map<RegionalId, List<ConflictView>> opened =
-        new HashMap<>(recompute.anew(arrangement.affected(), told));
+  void settle(Arrangement arrangement, Set<RegionalId> told) {
+    recompute.anew(arrangement.affected(), told);
     for (RegionalId pupil : new LinkedHashSet<>(arrangement.children().values())) {
-      List<FoundConflict> cases =
+      recompute.settleCases(
+          pupil,
           arrangement.suspected().getOrDefault(pupil, Set.of()).stream()
               .map(FoundConflict::possibleDuplicate)
-              .toList();
-      List<ConflictView> fresh = recompute.settleCases(pupil, cases);
-      opened.merge(
-          pupil,
-          fresh,
-          (before, more) -> {
-            List<ConflictView> all = new ArrayList<>(before);
-            all.addAll(more);
-            return all;
-          });
+              .toList());
     }
-    return opened;
   }
 
   /** From now on the strand is found by what this says. */

@@ -16,9 +16,4 @@ public record Strand(StrandId id, RegionalId home, RegionalId pupil) {
     Objects.requireNonNull(home);
     Objects.requireNonNull(pupil);
   }
-
-  /** True if the pupil of this id began with it. */
-  boolean founded(RegionalId of) {
-    return id.value().equals(of.value());
-  }
 }

@@ -25,9 +25,6 @@ public interface StrandStore {
   /** All that stand at these pupils now, read anew, in order of their ids. */
   List<Strand> at(Collection<RegionalId> pupils);
 
-  /** All that came to these pupils first, in order of their ids. */
-  List<Strand> ofHomes(Collection<RegionalId> homes);
-
   /** Those of these strands that left this pupil together when one of them did so last. */
   Leaving lastLeaving(RegionalId pupil, Collection<StrandId> among);
 

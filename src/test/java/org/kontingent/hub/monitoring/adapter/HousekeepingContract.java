@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ import org.kontingent.hub.monitoring.internal.RecordedRun;
 import org.kontingent.hub.platform.HousekeepingTask;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.OperatorOrder;
-import org.kontingent.hub.platform.TaskProgress;
 import org.kontingent.hub.platform.TaskResult;
 import org.kontingent.hub.testing.SettableClock;
 import org.kontingent.hub.testing.TestDatabase;
@@ -59,7 +57,7 @@ abstract class HousekeepingContract {
     AtomicInteger most = new AtomicInteger();
     AtomicInteger count = new AtomicInteger();
     HousekeepingTask task =
-        task(
+        HousekeepingTask.of(
             "seal",
             Duration.ofMillis(1),
             progress -> {
@@ -87,7 +85,7 @@ abstract class HousekeepingContract {
     CountDownLatch never = new CountDownLatch(1);
     CutDataSource line = new CutDataSource(database().dataSource());
     HousekeepingTask stuck =
-        task(
+        HousekeepingTask.of(
             "purge",
             Duration.ofHours(1),
             progress -> {
@@ -95,7 +93,8 @@ abstract class HousekeepingContract {
               waitFor(never);
               return TaskResult.done(0);
             });
-    HousekeepingTask living = task("purge", Duration.ofHours(1), progress -> TaskResult.done(7));
+    HousekeepingTask living =
+        HousekeepingTask.of("purge", Duration.ofHours(1), progress -> TaskResult.done(7));
     TaskScheduler dying =
         new TaskScheduler(line, List.of(stuck), run("dying"), QUICK, "dying", Clock.systemUTC());
     dying.start();
@@ -119,7 +118,7 @@ abstract class HousekeepingContract {
   void aFailedRunSaysItsCodeAndSinceWhenAndTheNextOneComes() {
     AtomicInteger count = new AtomicInteger();
     HousekeepingTask task =
-        task(
+        HousekeepingTask.of(
             "check",
             Duration.ofMillis(1),
             progress -> {
@@ -145,7 +144,7 @@ abstract class HousekeepingContract {
   void progressIsSeenWhileTheRunGoesOn() throws Exception {
     SettableClock clock = new SettableClock(Instant.parse("2026-03-01T10:00:00Z"));
     HousekeepingTask task =
-        task(
+        HousekeepingTask.of(
             "archive",
             Duration.ofHours(1),
             progress -> {
@@ -168,7 +167,8 @@ abstract class HousekeepingContract {
   void aPersonMayOrderARunAndIsKeptWithTheReason() {
     AtomicInteger count = new AtomicInteger();
     HousekeepingTask task =
-        task("purge", Duration.ofHours(1), progress -> TaskResult.done(count.incrementAndGet()));
+        HousekeepingTask.of(
+            "purge", Duration.ofHours(1), progress -> TaskResult.done(count.incrementAndGet()));
     node("one", task).start();
     await().atMost(SOON).until(() -> count.get() == 1 && view(task).runningOn().isEmpty());
     Housekeeping tasks = housekeeping(Clock.systemUTC(), task);
@@ -183,7 +183,8 @@ abstract class HousekeepingContract {
 
   @Test
   void aRunNobodyTookUpIsMissedAndAStrayIsBroughtBack() {
-    HousekeepingTask task = task("seal", Duration.ofMinutes(1), progress -> TaskResult.done(0));
+    HousekeepingTask task =
+        HousekeepingTask.of("seal", Duration.ofMinutes(1), progress -> TaskResult.done(0));
     TaskScheduler node = node("one", task);
     node.start();
     await().atMost(SOON).until(() -> view(task).state() == TaskState.DONE);
@@ -234,25 +235,5 @@ abstract class HousekeepingContract {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private static HousekeepingTask task(
-      String name, Duration every, Function<TaskProgress, TaskResult> work) {
-    return new HousekeepingTask() {
-      @Override
-      public String name() {
-        return name;
-      }
-
-      @Override
-      public Duration every() {
-        return every;
-      }
-
-      @Override
-      public TaskResult run(TaskProgress progress) {
-        return work.apply(progress);
-      }
-    };
   }
 }
