@@ -32,13 +32,16 @@ public final class Regrouping {
    * @param children by strand, the pupil it stands at from now on
    * @param affected pupils whose records are to be computed anew
    * @param suspected by pupil, others it may be one with; of everybody looked at
+   * @param model the version that says so, {@code mark} what to write at those it put somewhere
    */
   record Arrangement(
       Map<StrandId, RegionalId> children,
       Set<RegionalId> affected,
       List<Redirect> redirects,
       List<RegionalId> restored,
-      Map<RegionalId, Set<RegionalId>> suspected) {
+      Map<RegionalId, Set<RegionalId>> suspected,
+      int model,
+      int mark) {
     RegionalId pupilOf(StrandId strand) {
       return children.get(strand);
     }
@@ -56,6 +59,7 @@ public final class Regrouping {
   private final PupilStore pupils;
   private final ConflictStore conflicts;
   private final MatchKeyStore keys;
+  private final StrandMarks marks;
   private final Recompute recompute;
   private final Clock clock;
 
@@ -65,6 +69,7 @@ public final class Regrouping {
       PupilStore pupils,
       ConflictStore conflicts,
       MatchKeyStore keys,
+      StrandMarks marks,
       Recompute recompute,
       Clock clock) {
     this.grouping = grouping;
@@ -72,6 +77,7 @@ public final class Regrouping {
     this.pupils = pupils;
     this.conflicts = conflicts;
     this.keys = keys;
+    this.marks = marks;
     this.recompute = recompute;
     this.clock = clock;
   }
@@ -151,6 +157,10 @@ public final class Regrouping {
       known = lock(gathered);
     }
     Partition partition = grouping.partition(gathered);
+    int mark = gathered.judge().mark();
+    List<StrandId> unmarked =
+        gathered.strands().stream().filter(one -> one.judged() != mark).map(Strand::id).toList();
+    marks.judged(unmarked, mark);
     Changes changes = new Changes(known, now);
     for (Set<StrandId> child : partition.clusters()) {
       changes.settle(
@@ -161,7 +171,9 @@ public final class Regrouping {
         changes.affected,
         changes.redirects,
         changes.restored,
-        suspected(partition.review(), changes.children));
+        suspected(partition.review(), changes.children),
+        gathered.judge().number(),
+        mark);
   }
 
   /**

@@ -38,7 +38,7 @@ abstract class MatchingOrderContract extends RegistryStage {
   private static final Instant NOON = Instant.parse("2025-08-20T09:00:00Z");
 
   /** What one school says at one time. */
-  private record Said(SourceKey key, Children.Facts facts, Instant at) {}
+  record Said(SourceKey key, Children.Facts facts, Instant at) {}
 
   @Test
   void anyOrderEndsInTheSameChildren() {
@@ -106,7 +106,7 @@ abstract class MatchingOrderContract extends RegistryStage {
     }
   }
 
-  private static String told(PupilView view) {
+  static String told(PupilView view) {
     GoldenRecord golden = view.golden();
     return String.join(
         "|",
@@ -120,7 +120,7 @@ abstract class MatchingOrderContract extends RegistryStage {
   }
 
   /** A few families with twins, each child at up to three schools, with slips and corrections. */
-  private static List<Said> history(Random random) {
+  static List<Said> history(Random random) {
     List<Said> history = new ArrayList<>();
     for (int family = 0; family < 5; family++) {
       String house = newId();
