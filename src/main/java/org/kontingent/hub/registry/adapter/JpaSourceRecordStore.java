@@ -96,20 +96,21 @@ final class JpaSourceRecordStore implements SourceRecordStore {
 
   @Override
   public Set<RegionalId> sharing(Collection<RegionalId> pupils) {
-    Set<RegionalId> sharing = new HashSet<>();
-    if (!pupils.isEmpty()) {
-      entities
-          .createQuery(
-              "select distinct other.pupil from RecordKeyEntity own join RecordKeyEntity other"
-                  + " on other.kind = own.kind and other.value = own.value"
-                  + " where own.pupil in :pupils and own.kind in :exclusive",
-              UUID.class)
-          .setParameter("pupils", pupils.stream().map(RegionalId::value).toList())
-          .setParameter("exclusive", EXCLUSIVE)
-          .getResultStream()
-          .forEach(pupil -> sharing.add(new RegionalId(pupil)));
+    if (pupils.isEmpty()) {
+      return Set.of();
     }
-    return sharing;
+    // In two steps: the join of the table with itself would be planned anew each time.
+    Set<StrongKey> keys = new HashSet<>();
+    entities
+        .createQuery(
+            "select distinct k.kind, k.value from RecordKeyEntity k"
+                + " where k.pupil in :pupils and k.kind in :exclusive",
+            Object[].class)
+        .setParameter("pupils", pupils.stream().map(RegionalId::value).toList())
+        .setParameter("exclusive", EXCLUSIVE)
+        .getResultStream()
+        .forEach(row -> keys.add(new StrongKey((StrongKey.Kind) row[0], (String) row[1])));
+    return holding(keys);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.kontingent.hub.registry.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -98,7 +100,7 @@ public final class Recompute {
             pupil.id(),
             id -> Evidence.of(about.stream().filter(r -> id.equals(r.linkedTo())).toList()));
     Map<RegionalId, Evidence> others = new HashMap<>();
-    for (RegionalId other : neighbourhood(List.of(pupil.id()))) {
+    for (RegionalId other : records.holding(exclusiveKeys(pupil.id(), about))) {
       if (!other.equals(pupil.id())) {
         others.put(other, evidenceOf(other, known));
       }
@@ -118,6 +120,14 @@ public final class Recompute {
       conflicts.conceal(pupil.id());
     }
     return opened;
+  }
+
+  private static Set<StrongKey> exclusiveKeys(RegionalId pupil, List<SourceRecord> about) {
+    return about.stream()
+        .filter(record -> pupil.equals(record.linkedTo()))
+        .flatMap(record -> StrongKey.of(record.facts()).stream())
+        .filter(key -> key.kind().isExclusive())
+        .collect(toSet());
   }
 
   /** What ended a pupil's life, if an act says so; else null. */
