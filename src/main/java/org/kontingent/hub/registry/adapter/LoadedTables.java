@@ -66,6 +66,7 @@ final class LoadedTables {
           "contending",
           "other_pupils",
           "conflict_state",
+          "assignee",
           "opened_at",
           "due_on");
   private final BulkTable changes =
@@ -158,6 +159,7 @@ final class LoadedTables {
         StoredJson.write(conflict.values()),
         StoredJson.write(conflict.otherPupils()),
         conflict.state().name(),
+        conflict.level().name(),
         JdbcTime.toColumn(conflict.openedAt()),
         conflict.dueOn());
   }

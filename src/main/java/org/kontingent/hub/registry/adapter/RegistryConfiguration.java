@@ -50,7 +50,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistryProperties.class)
 @EntityScan(basePackageClasses = PupilEntity.class)
-@Import({RegistryTasks.class, SchoolConfiguration.class})
+@Import({ConflictConfiguration.class, RegistryTasks.class, SchoolConfiguration.class})
 public class RegistryConfiguration {
   @Bean
   RegistrySettings registrySettings(RegistryProperties properties) {
@@ -78,6 +78,7 @@ public class RegistryConfiguration {
         stores.pupils(),
         stores.records(),
         stores.conflicts(),
+        stores.decisions(),
         studies,
         ids,
         WorkingDays.ofRussia(),
@@ -197,6 +198,7 @@ public class RegistryConfiguration {
       PlatformTransactionManager manager,
       RegistryStores stores,
       Regrouping regrouping,
+      Recompute recompute,
       OperatorActions actions,
       OrderedIds ids,
       Clock clock) {
@@ -207,6 +209,7 @@ public class RegistryConfiguration {
         stores.strands(),
         stores.decisions(),
         regrouping,
+        recompute,
         actions,
         ids,
         clock);
