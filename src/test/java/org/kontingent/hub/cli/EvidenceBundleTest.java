@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -19,13 +20,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kontingent.hub.journal.ArchiveJournal;
 import org.kontingent.hub.journal.Direction;
 import org.kontingent.hub.journal.EntryOutcome;
 import org.kontingent.hub.journal.Ground;
 import org.kontingent.hub.journal.JournalEntry;
 import org.kontingent.hub.journal.JournalId;
+import org.kontingent.hub.journal.Retention;
 import org.kontingent.hub.journal.SealedInstallation;
 import org.kontingent.hub.journal.SignatureSummary;
+import org.kontingent.hub.journal.adapter.ArchiveDirectory;
 import org.kontingent.hub.journal.evidence.BundleFile;
 import org.kontingent.hub.journal.evidence.Manifest;
 import org.kontingent.hub.journal.evidence.Parts;
@@ -97,6 +101,47 @@ class EvidenceBundleTest {
     assertThat(Ran.main("verify", "--json", file).text())
         .contains("\"check\" : \"chain\"", "\"certificateSha256\"");
     assertThat(noted).containsExactly("EVIDENCE_GIVEN " + question);
+  }
+
+  @Test
+  void contentThatStandsInAnArchiveFileOnlyProvesTheSame() throws IOException {
+    SortedMap<String, byte[]> before = BundleFile.read(bundle());
+    Path archives = directory.resolve("archive");
+    purgeBodies(archives);
+    byte[] later = bundle();
+    SortedMap<String, byte[]> after = BundleFile.read(later);
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    assertThat(after.get("message/octets.bin")).isEqualTo(before.get("message/octets.bin"));
+    assertThat(after.get("message/stored.key")).isEqualTo(before.get("message/stored.key"));
+    Ran ran = Ran.main("verify", "--trust", TRUST, file(later));
+    assertThat(ran.code()).as(ran.text() + ran.reasons()).isZero();
+
+    hub.destruction().destroy(asked, new Ground("WITHDRAWN", "SEC01"));
+    hub.sealing.seal();
+    hub.heads.now();
+    Ran destroyed = Ran.main("verify", file(bundle()));
+    assertThat(destroyed.code()).isEqualTo(1);
+    assertThat(destroyed.text()).contains("destroyed");
+
+    try (var files = Files.list(archives)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThatThrownBy(this::bundle)
+        .isInstanceOfSatisfying(
+            HubException.class, e -> assertThat(e.code()).isEqualTo("ARCHIVE_NOT_READABLE"));
+  }
+
+  private void purgeBodies(Path archives) {
+    Duration day = Duration.ofDays(1);
+    ArchiveJournal archive =
+        hub.archiving(
+            new ArchiveDirectory(archives), new Retention(day, day, Duration.ofDays(1000)));
+    archive.archive();
+    hub.clock.advance(Duration.ofDays(3));
+    assertThat(archive.purge()).isPositive();
+    assertThat(hub.journal.body(asked)).isEmpty();
   }
 
   @Test

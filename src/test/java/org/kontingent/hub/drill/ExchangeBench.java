@@ -159,6 +159,7 @@ final class ExchangeBench {
           String.format(
               "  waits of type Lock: %.1f %% of %d active samples (under 5 %%)",
               samples.percent(), samples.active()));
+      samples.worst(4).forEach(one -> Drill.say("    " + one));
       return window.rate();
     } finally {
       nodes.forEach(Node::stop);

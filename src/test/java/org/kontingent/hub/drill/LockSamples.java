@@ -4,18 +4,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Looks fifty times a second at what PostgreSQL's busy sessions wait for. */
 final class LockSamples implements AutoCloseable {
   private static final String LOOK =
-      "SELECT count(*), count(*) FILTER (WHERE wait_event_type = 'Lock') FROM pg_stat_activity"
+      "SELECT wait_event_type = 'Lock', wait_event || ': ' || left(regexp_replace(query, '\\s+',"
+          + " ' ', 'g'), 90) FROM pg_stat_activity"
           + " WHERE state = 'active' AND pid <> pg_backend_pid() AND datname = 'hub'";
 
   private final Connection connection;
   private final Thread thread;
+  private final Map<String, Integer> waiting = new ConcurrentHashMap<>();
   private volatile boolean counts;
   private volatile int active;
-  private volatile int waiting;
 
   LockSamples(DrillDatabase database) throws SQLException {
     this.connection = database.open();
@@ -28,10 +33,13 @@ final class LockSamples implements AutoCloseable {
     try (PreparedStatement statement = connection.prepareStatement(LOOK)) {
       while (!Thread.currentThread().isInterrupted()) {
         try (ResultSet row = statement.executeQuery()) {
-          row.next();
-          if (counts) {
-            active += row.getInt(1);
-            waiting += row.getInt(2);
+          while (row.next()) {
+            if (counts) {
+              active++;
+              if (row.getBoolean(1)) {
+                waiting.merge(row.getString(2), 1, Integer::sum);
+              }
+            }
           }
         }
         Thread.sleep(20);
@@ -52,7 +60,17 @@ final class LockSamples implements AutoCloseable {
   }
 
   double percent() {
-    return active == 0 ? 0 : 100.0 * waiting / active;
+    int all = waiting.values().stream().mapToInt(Integer::intValue).sum();
+    return active == 0 ? 0 : 100.0 * all / active;
+  }
+
+  /** What waited most, with how often it was seen waiting; statements carry no values. */
+  List<String> worst(int most) {
+    return waiting.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+        .limit(most)
+        .map(one -> one.getValue() + " x " + one.getKey())
+        .toList();
   }
 
   @Override

@@ -14,9 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontingent.hub.journal.adapter.ArchiveDirectory;
-import org.kontingent.hub.journal.adapter.JdbcArchiveStore;
 import org.kontingent.hub.journal.internal.ArchivePlace;
-import org.kontingent.hub.journal.internal.Archiving;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.testing.TestDatabase;
 
@@ -53,15 +51,7 @@ abstract class ArchiveContract {
   }
 
   private ArchiveJournal archiving(ArchivePlace place) {
-    return new Archiving(
-        hub.logs,
-        hub.store,
-        new JdbcArchiveStore(database.dataSource()),
-        place,
-        SealedInstallation.seal("hub"),
-        RETENTION,
-        database.transactions(),
-        hub.clock);
+    return hub.archiving(place, RETENTION);
   }
 
   @Test

@@ -10,12 +10,16 @@ import java.util.List;
 import java.util.UUID;
 import org.kontingent.hub.cli.InstallationHeadSeal;
 import org.kontingent.hub.journal.adapter.HeadDirectory;
+import org.kontingent.hub.journal.adapter.JdbcArchiveStore;
 import org.kontingent.hub.journal.adapter.JdbcBodyStore;
 import org.kontingent.hub.journal.adapter.JdbcDestruction;
 import org.kontingent.hub.journal.adapter.JdbcEvidenceSource;
 import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.journal.adapter.JdbcSealStore;
 import org.kontingent.hub.journal.adapter.SealedLogs;
+import org.kontingent.hub.journal.internal.ArchivePlace;
+import org.kontingent.hub.journal.internal.ArchivedBodies;
+import org.kontingent.hub.journal.internal.Archiving;
 import org.kontingent.hub.journal.internal.BatchSealing;
 import org.kontingent.hub.journal.internal.ChainChecking;
 import org.kontingent.hub.journal.internal.EvidenceBundles;
@@ -52,6 +56,8 @@ public final class SealedInstallation {
   public final SignHead heads;
   public final CheckChain check;
   public final HeadExport export;
+
+  private ArchivePlace archives = ArchivePlace.NOWHERE;
 
   public SealedInstallation(TestDatabase database, Path headsDir) {
     this.database = database;
@@ -117,11 +123,26 @@ public final class SealedInstallation {
     return check.check(TaskProgress.UNSEEN);
   }
 
+  /** Archives go here from now on. */
+  public ArchiveJournal archiving(ArchivePlace place, Retention retention) {
+    archives = place;
+    return new Archiving(
+        logs,
+        store,
+        new JdbcArchiveStore(database.dataSource()),
+        place,
+        seal("hub"),
+        retention,
+        database.transactions(),
+        clock);
+  }
+
   /** Bundles, noted with whoever is told here. */
   public GiveEvidence evidence(OperatorActions actions, MessageEffects effects) {
     return new EvidenceBundles(
         journal,
         new JdbcEvidenceSource(database.dataSource(), masters),
+        new ArchivedBodies(new JdbcArchiveStore(database.dataSource()), archives),
         store,
         heads,
         seal("hub"),

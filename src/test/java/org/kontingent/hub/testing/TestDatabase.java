@@ -52,6 +52,11 @@ public final class TestDatabase implements AutoCloseable {
     return new TestDatabase(server.getJdbcUrl("postgres", name), "postgres", "postgres");
   }
 
+  /** One that stands on a PostgreSQL already, filled or not. */
+  public static TestDatabase at(String url, String user, String password) {
+    return new TestDatabase(url, user, password);
+  }
+
   public DataSource dataSource() {
     return dataSource;
   }

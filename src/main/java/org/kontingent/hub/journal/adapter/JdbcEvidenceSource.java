@@ -43,6 +43,11 @@ public final class JdbcEvidenceSource implements EvidenceSource {
     return StoredBody.find(jdbc, id.value()).map(stored -> body(stored, id.value()));
   }
 
+  @Override
+  public Body archived(JournalId id, byte[] stored) {
+    return body(StoredBody.kept(jdbc, id.value(), stored), id.value());
+  }
+
   private Body body(StoredBody stored, UUID id) {
     Optional<WrappedKey> wrapped = stored.key();
     if (wrapped.isEmpty()) {

@@ -16,6 +16,7 @@ import org.kontingent.hub.journal.MessageEffects;
 import org.kontingent.hub.journal.SealLogs;
 import org.kontingent.hub.journal.SignHead;
 import org.kontingent.hub.journal.internal.ArchivePlace;
+import org.kontingent.hub.journal.internal.ArchivedBodies;
 import org.kontingent.hub.journal.internal.Archiving;
 import org.kontingent.hub.journal.internal.BatchSealing;
 import org.kontingent.hub.journal.internal.ChainChecking;
@@ -130,10 +131,12 @@ public class JournalConfiguration {
       DestroyContent destroyed,
       MessageEffects effects,
       OperatorActions actions,
-      BundledAuthorities authorities) {
+      BundledAuthorities authorities,
+      JournalProperties properties) {
     return new EvidenceBundles(
         journal,
         new JdbcEvidenceSource(dataSource, masters),
+        new ArchivedBodies(new JdbcArchiveStore(dataSource), place(properties)),
         store,
         heads,
         seal,
@@ -162,12 +165,16 @@ public class JournalConfiguration {
         logs,
         store,
         new JdbcArchiveStore(dataSource),
-        properties.archives()
-            ? new ArchiveDirectory(properties.archiveDir())
-            : ArchivePlace.NOWHERE,
+        place(properties),
         seal,
         properties.kept(),
         transactions,
         clock);
+  }
+
+  private static ArchivePlace place(JournalProperties properties) {
+    return properties.archives()
+        ? new ArchiveDirectory(properties.archiveDir())
+        : ArchivePlace.NOWHERE;
   }
 }

@@ -2,6 +2,7 @@ package org.kontingent.hub.journal.adapter;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.cipher.WrappedKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,6 +21,20 @@ record StoredBody(byte[] octets, String masterId, byte[] wrapped) {
             entry)
         .stream()
         .findFirst();
+  }
+
+  /** Octets that came from an archive file, with the key that stayed here. */
+  static StoredBody kept(JdbcTemplate jdbc, UUID entry, byte[] octets) {
+    return jdbc
+        .query(
+            "SELECT master_id, wrapped_key FROM journal_kept_key WHERE entry_id = ?",
+            (row, number) -> new StoredBody(octets, row.getString(1), row.getBytes(2)),
+            entry)
+        .stream()
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new HubException("KEY_MISSING", "no key is kept for the archived entry " + entry));
   }
 
   boolean wasNeverEncrypted() {

@@ -98,6 +98,35 @@ final class ArchiveFile {
     }
   }
 
+  /**
+   * The body of a row, as it was stored; empty if the file holds none for it. The file is searched,
+   * not checked: whoever takes the body holds it against the digest its row was sealed with.
+   *
+   * @throws HubException {@code ARCHIVE_NOT_INTACT} if the row cannot be read
+   */
+  static Optional<byte[]> body(InputStream file, UUID row) throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(file, StandardCharsets.US_ASCII));
+    String wanted = row.toString();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith("row ") && line.contains(wanted)) {
+        String[] words = words(line);
+        if (words.length == 6 && words[2].equals(wanted)) {
+          return words[5].equals(NOTHING) ? Optional.empty() : Optional.of(octets(words[5]));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static byte[] octets(String word) {
+    try {
+      return OCTETS.decode(word);
+    } catch (IllegalArgumentException e) {
+      throw new HubException("ARCHIVE_NOT_INTACT", "an archived body cannot be read", e);
+    }
+  }
+
   /** Whose signature a head has. */
   @FunctionalInterface
   interface Judge {

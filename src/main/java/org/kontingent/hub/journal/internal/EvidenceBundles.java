@@ -41,6 +41,7 @@ public final class EvidenceBundles implements GiveEvidence {
 
   private final Journal journal;
   private final EvidenceSource source;
+  private final ArchivedBodies archived;
   private final ProvePlace places;
   private final SignHead heads;
   private final HeadSeal seal;
@@ -55,6 +56,7 @@ public final class EvidenceBundles implements GiveEvidence {
   public EvidenceBundles(
       Journal journal,
       EvidenceSource source,
+      ArchivedBodies archived,
       SealStore store,
       SignHead heads,
       HeadSeal seal,
@@ -64,6 +66,7 @@ public final class EvidenceBundles implements GiveEvidence {
       SortedMap<String, byte[]> authorities) {
     this.journal = journal;
     this.source = source;
+    this.archived = archived;
     this.places = new ProvePlace(store);
     this.heads = heads;
     this.seal = seal;
@@ -183,15 +186,24 @@ public final class EvidenceBundles implements GiveEvidence {
                         + " by ground "
                         + found.ground().text()
                         + "\n")));
-    EvidenceSource.Body body =
-        source
-            .body(entry.id())
-            .orElseThrow(
-                () ->
-                    new HubException(
-                        "CONTENT_ARCHIVED",
-                        "The content of entry " + entry.id() + " is in an archive file only."));
-    addBody(parts, folder, body);
+    addBody(parts, folder, body(entry, place));
+  }
+
+  private EvidenceSource.Body body(JournalRecord entry, ProvePlace.Proved place) {
+    return source
+        .body(entry.id())
+        .or(
+            () ->
+                archived
+                    .find(entry.id(), place.proof().batch())
+                    .map(stored -> source.archived(entry.id(), stored)))
+        .orElseThrow(
+            () ->
+                new HubException(
+                    "CONTENT_MISSING",
+                    "The content of entry "
+                        + entry.id()
+                        + " is neither in the database nor in an archive file: check the chain."));
   }
 
   private static void addBody(

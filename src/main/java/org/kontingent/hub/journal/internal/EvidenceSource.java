@@ -19,7 +19,11 @@ public interface EvidenceSource {
   /** The row in the form that was sealed. */
   byte[] entry(JournalId id);
 
+  /** Empty if it never had one, or the database holds it no longer. */
   Optional<Body> body(JournalId id);
+
+  /** A body that stands in an archive file only, with the key that is kept for it. */
+  Body archived(JournalId id, byte[] stored);
 
   /** Certificates kept from messages, DER by thumbprint; unknown ones are left out. */
   SortedMap<String, byte[]> certificates(Collection<String> thumbprints);

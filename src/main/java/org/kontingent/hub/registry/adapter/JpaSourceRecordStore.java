@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.adapter;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -56,8 +57,29 @@ final class JpaSourceRecordStore implements SourceRecordStore {
   }
 
   @Override
-  public List<SourceRecord> about(RegionalId pupil) {
-    return records("r.linkedTo = :pupil or r.heldFor = :pupil", pupil);
+  public List<SourceRecord> about(RegionalId pupil, Collection<RegionalId> absorbed) {
+    List<UUID> all = new ArrayList<>(absorbed.stream().map(RegionalId::value).toList());
+    all.add(pupil.value());
+    return entities
+        .createQuery(
+            "select r from SourceRecordEntity r where r.linkedTo = :pupil or r.heldFor in :all",
+            SourceRecordEntity.class)
+        .setParameter("pupil", pupil.value())
+        .setParameter("all", all)
+        .getResultStream()
+        .map(SourceRecordEntity::record)
+        .toList();
+  }
+
+  @Override
+  public Optional<SourceRecord> find(UUID record) {
+    return entities
+        .createQuery(
+            "select r from SourceRecordEntity r where r.id = :id", SourceRecordEntity.class)
+        .setParameter("id", record)
+        .getResultStream()
+        .map(SourceRecordEntity::record)
+        .findFirst();
   }
 
   @Override
@@ -65,7 +87,9 @@ final class JpaSourceRecordStore implements SourceRecordStore {
     return entities
         .createQuery(
             "select r from SourceRecordEntity r where r.system = :system and r.sourceKey = :id"
-                + " and r.kind is null and r.noticeId is null",
+                + " and r.kind is null and r.noticeId is null"
+                + " and (r.strand is null or r.strand in (select k.strand from SourceKeyEntity k"
+                + " where k.system = :system and k.externalId = :id))",
             SourceRecordEntity.class)
         .setParameter("system", key.system())
         .setParameter("id", key.id())
@@ -96,20 +120,30 @@ final class JpaSourceRecordStore implements SourceRecordStore {
 
   @Override
   public Set<RegionalId> sharing(Collection<RegionalId> pupils) {
-    Set<RegionalId> sharing = new HashSet<>();
-    if (!pupils.isEmpty()) {
-      entities
-          .createQuery(
-              "select distinct other.pupil from RecordKeyEntity own join RecordKeyEntity other"
-                  + " on other.kind = own.kind and other.value = own.value"
-                  + " where own.pupil in :pupils and own.kind in :exclusive",
-              UUID.class)
-          .setParameter("pupils", pupils.stream().map(RegionalId::value).toList())
-          .setParameter("exclusive", EXCLUSIVE)
-          .getResultStream()
-          .forEach(pupil -> sharing.add(new RegionalId(pupil)));
+    if (pupils.isEmpty()) {
+      return Set.of();
     }
-    return sharing;
+    // In two steps: the join of the table with itself would be planned anew each time.
+    Set<StrongKey> keys = new HashSet<>();
+    entities
+        .createQuery(
+            "select distinct k.kind, k.value from RecordKeyEntity k"
+                + " where k.pupil in :pupils and k.kind in :exclusive",
+            Object[].class)
+        .setParameter("pupils", pupils.stream().map(RegionalId::value).toList())
+        .setParameter("exclusive", EXCLUSIVE)
+        .getResultStream()
+        .forEach(row -> keys.add(new StrongKey((StrongKey.Kind) row[0], (String) row[1])));
+    return holding(keys);
+  }
+
+  @Override
+  public StrandId strandOf(UUID record) {
+    return new StrandId(
+        entities
+            .createQuery("select r.strand from SourceRecordEntity r where r.id = :id", UUID.class)
+            .setParameter("id", record)
+            .getSingleResult());
   }
 
   @Override
@@ -203,6 +237,14 @@ final class JpaSourceRecordStore implements SourceRecordStore {
     row.strand = strand.value();
     row.pupil = pupil.value();
     entities.persist(row);
+    entities.flush();
+  }
+
+  @Override
+  public void rebind(SourceKey key, StrandId strand, RegionalId pupil) {
+    SourceKeyEntity row = bound(key).orElseThrow();
+    row.strand = strand.value();
+    row.pupil = pupil.value();
     entities.flush();
   }
 

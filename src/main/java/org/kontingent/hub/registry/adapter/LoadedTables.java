@@ -67,6 +67,7 @@ final class LoadedTables {
           "contending",
           "other_pupils",
           "conflict_state",
+          "assignee",
           "opened_at",
           "due_on");
   private final BulkTable changes =
@@ -168,6 +169,7 @@ final class LoadedTables {
         StoredJson.write(conflict.values()),
         StoredJson.write(conflict.otherPupils()),
         conflict.state().name(),
+        conflict.level().name(),
         JdbcTime.toColumn(conflict.openedAt()),
         conflict.dueOn());
   }

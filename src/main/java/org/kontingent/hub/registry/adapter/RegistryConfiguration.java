@@ -49,7 +49,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistryProperties.class)
 @EntityScan(basePackageClasses = PupilEntity.class)
-@Import({RegistryTasks.class, SchoolConfiguration.class, ModelConfiguration.class})
+@Import({
+  ConflictConfiguration.class,
+  ModelConfiguration.class,
+  RegistryTasks.class,
+  SchoolConfiguration.class
+})
 public class RegistryConfiguration {
   @Bean
   RegistrySettings registrySettings(RegistryProperties properties) {
@@ -77,6 +82,7 @@ public class RegistryConfiguration {
         stores.pupils(),
         stores.records(),
         stores.conflicts(),
+        stores.decisions(),
         studies,
         ids,
         WorkingDays.ofRussia(),
@@ -194,6 +200,7 @@ public class RegistryConfiguration {
       PlatformTransactionManager manager,
       RegistryStores stores,
       Regrouping regrouping,
+      Recompute recompute,
       OperatorActions actions,
       OrderedIds ids,
       Clock clock) {
@@ -204,6 +211,7 @@ public class RegistryConfiguration {
         stores.strands(),
         stores.decisions(),
         regrouping,
+        recompute,
         actions,
         ids,
         clock);

@@ -46,7 +46,7 @@ final class FamilyMaker {
   }
 
   private void makeParents() {
-    surname = Words.surname(random);
+    surname = number < Story.ROUND ? Words.surname(random) : Surnames.any(random);
     fatherName = Words.man(random);
     LocalDate fatherBorn = LocalDate.of(1975 + random.nextInt(12), 1, 1).plusDays(anyDay());
     LocalDate motherBorn = LocalDate.of(1978 + random.nextInt(12), 1, 1).plusDays(anyDay());

@@ -79,7 +79,7 @@ public enum Story {
   private static final Story FIRST_RARE = ACT_AMENDED;
 
   /** Rounds have this many families; those without a story of their own are ordinary. */
-  private static final int ROUND = 40;
+  static final int ROUND = 40;
 
   /** The story of the family with this number, counted from zero. */
   static Story ofFamily(int number) {

@@ -2,6 +2,7 @@ package org.kontingent.hub.sandbox.population;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 
 /** Changes a family's first child (both, for twins) as the {@link Story} wants it. */
 final class StoryTeller {
@@ -16,6 +17,7 @@ final class StoryTeller {
   private final Dwelling home;
   private final long seed;
   private final int family;
+  private final Random random;
 
   StoryTeller(
       List<ChildDraft> children,
@@ -33,6 +35,23 @@ final class StoryTeller {
     this.home = home;
     this.seed = seed;
     this.family = family;
+    this.random = new Random(seed * 37 + family * 0x9E37_79B9L);
+  }
+
+  /**
+   * In the first round names are fixed, for demos and tests; later they are of the family's own.
+   */
+  private boolean toldFirst() {
+    return family < Story.ROUND;
+  }
+
+  private String another(String first) {
+    String surname = toldFirst() ? first : Surnames.any(random);
+    return child.sex == Sex.MALE ? surname : Words.ofWoman(surname);
+  }
+
+  private static String withoutYo(String name) {
+    return name.replace('ё', 'е');
   }
 
   void tell(Story story) {
@@ -96,7 +115,8 @@ final class StoryTeller {
       case DAY_UNKNOWN -> dayUnknown();
       case LONG_SURNAME -> {
         child.sex = Sex.FEMALE;
-        renameApart(new FullName(LONG_SURNAME, "Анна", "Ивановна"));
+        renameApart(
+            new FullName(LONG_SURNAME, toldFirst() ? "Анна" : Words.woman(random), "Ивановна"));
         child.ends(Ending.FAILED, Topic.BIRTH_RECORD);
       }
       case BAD_CHECK_PAIR -> {
@@ -162,8 +182,13 @@ final class StoryTeller {
 
   private void yoAndYe() {
     child.sex = Sex.FEMALE;
-    renameApart(new FullName("Берёзкина", "Алёна", "Артёмовна"));
-    child.claimedName = new FullName("Березкина", "Алена", "Артемовна");
+    FullName name =
+        new FullName(
+            toldFirst() ? "Берёзкина" : Words.ofWoman(Surnames.withYo(random)),
+            "Алёна",
+            "Артёмовна");
+    renameApart(name);
+    child.claimedName = new FullName(withoutYo(name.surname()), "Алена", "Артемовна");
   }
 
   private void birthDateMistyped() {
@@ -174,7 +199,7 @@ final class StoryTeller {
   }
 
   private void surnameChanged() {
-    child.name = child.name.withSurname(child.sex == Sex.MALE ? "Новосёлов" : "Новосёлова");
+    child.name = child.name.withSurname(another("Новосёлов"));
     Paper old = child.papers.get(0);
     Paper anew =
         Acts.certificate(old.issued().plusYears(4), numbers.neighbourOfCertificate(child.slot));
@@ -186,7 +211,8 @@ final class StoryTeller {
 
   private void foreignCitizen() {
     child.sex = Sex.MALE;
-    renameApart(new FullName("Образцзода", "Рустам", null));
+    renameApart(
+        new FullName(toldFirst() ? "Образцзода" : Surnames.ofCentralAsia(random), "Рустам", null));
     child.acts.clear();
     child.papers.clear();
     child.papers.add(
@@ -296,7 +322,11 @@ final class StoryTeller {
 
   private void compoundName() {
     child.sex = Sex.MALE;
-    renameApart(new FullName("Ибн-Примеров", "Гусейн Али", "Мехти оглы"));
+    renameApart(
+        new FullName(
+            "Ибн-" + (toldFirst() ? "Примеров" : Surnames.any(random)),
+            "Гусейн Али",
+            "Мехти оглы"));
   }
 
   private void firstNameMistyped() {
@@ -310,7 +340,7 @@ final class StoryTeller {
     Paper anew =
         Acts.certificate(old.issued().plusYears(2), numbers.neighbourOfCertificate(child.slot));
     BirthAct first = child.acts.get(0);
-    child.name = child.name.withSurname(child.sex == Sex.MALE ? "Озёрный" : "Озёрная");
+    child.name = child.name.withSurname(another("Озёрный"));
     child.acts.add(Acts.amended(first, anew.issued(), child.name, List.of(old, anew)));
     child.papers.add(0, anew);
     child.claimedPapers = List.of(anew);

@@ -18,8 +18,11 @@ import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.decision.DecideIdentity;
+import org.kontingent.hub.registry.decision.DecideValues;
 import org.kontingent.hub.registry.decision.DecisionId;
+import org.kontingent.hub.registry.decision.PlaceHeld;
 import org.kontingent.hub.registry.decision.ReadCases;
+import org.kontingent.hub.registry.decision.ReadConflicts;
 import org.kontingent.hub.registry.model.ReadModels;
 import org.kontingent.hub.registry.model.TuneMatching;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
@@ -124,7 +127,17 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  DecisionEndpoint decisionEndpoint(DecideIdentity decide) {
-    return new DecisionEndpoint(decide);
+  DecisionEndpoint decisionEndpoint(DecideIdentity decide, PlaceHeld held) {
+    return new DecisionEndpoint(decide, held);
+  }
+
+  @Bean
+  ConflictEndpoint conflictEndpoint(ReadConflicts conflicts, AccessPoint accessPoint, Clock clock) {
+    return new ConflictEndpoint(conflicts, new PersonalView(accessPoint, clock));
+  }
+
+  @Bean
+  ValueEndpoint valueEndpoint(DecideValues decide) {
+    return new ValueEndpoint(decide);
   }
 }

@@ -36,15 +36,19 @@ final class Agglomeration {
   }
 
   /**
-   * The weight under which no edge matters to any join: a join needs a verdict of the link's
-   * log-odds at least, and a rival is none if its edge is so much lighter.
+   * The weight under which no edge matters: a join needs a verdict of the link's log-odds at least,
+   * a rival is none if its edge is so much lighter, and a case is none under its own probability.
    */
   static double leastEdge(MatchSettings settings) {
-    return logOdds(settings) - RIVAL_MARGIN;
+    return Math.min(logOdds(settings) - RIVAL_MARGIN, logOdds(settings.reviewProbability()));
   }
 
   private static double logOdds(MatchSettings settings) {
-    return Math.log(settings.linkProbability() / (1 - settings.linkProbability()));
+    return logOdds(settings.linkProbability());
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
   }
 
   void run() {
