@@ -44,6 +44,7 @@ class DecisionApiIT {
     List<Child> submitted = new ArrayList<>(population.children());
     submitted.add(doubled);
     submitted.add(calledOtherwise(population));
+    submitted.add(underTheKeyOf(population.children().get(5), population.children().get(6)));
     children =
         SchoolSimulator.run(
                 new SchoolSettings(
@@ -87,6 +88,36 @@ class DecisionApiIT {
         new SchoolClaim(
             "3-" + claim.pupilId(),
             name,
+            claim.sex(),
+            claim.birthDate(),
+            claim.birthPlace(),
+            claim.snils(),
+            claim.citizenship(),
+            claim.papers(),
+            claim.parents()));
+  }
+
+  /** The other child's data once more, under the first child's number. */
+  private static Child underTheKeyOf(Child first, Child other) {
+    SchoolClaim claim = other.claim();
+    return new Child(
+        other.key(),
+        other.story(),
+        other.name(),
+        other.sex(),
+        other.birthDate(),
+        other.papers(),
+        other.acts(),
+        other.living(),
+        other.staying(),
+        other.citizenships(),
+        other.isStateless(),
+        other.accounts(),
+        other.tempers(),
+        other.endings(),
+        new SchoolClaim(
+            first.claim().pupilId(),
+            claim.name(),
             claim.sex(),
             claim.birthDate(),
             claim.birthPlace(),
@@ -204,6 +235,35 @@ class DecisionApiIT {
                 LocalDate.now().plusDays(30))));
     assertThat(json(hub.get("school-2", PUPILS + pupil + "/values/NAME")).path("decided").asText())
         .isEqualTo("LOCKED");
+  }
+
+  @Test
+  void aRecordUnderAReusedKeyIsGivenAPlace() throws Exception {
+    JsonNode open =
+        json(hub.get("school-2", "/api/operator/conflicts?type=KEY_REUSED"))
+            .path("conflicts")
+            .path(0);
+    String conflict = "/api/operator/conflicts/" + open.path("id").asText();
+    assertThat(open.path("level").asText()).isEqualTo("REGION");
+    JsonNode held = json(hub.get("school-2", conflict)).path("held").path(0);
+    assertThat(held.path("canBePlaced").asBoolean()).isTrue();
+    assertThat(held.path("about").asText()).isNotBlank();
+    assertThat(hub.get("steward", conflict).body()).doesNotContain(held.path("about").asText());
+
+    String record = "/api/operator/records/" + held.path("record").asText();
+    assertThat(hub.post("steward", record + "/place-apart", REASON).statusCode()).isEqualTo(403);
+    refused(400, "BAD_VALUE", hub.post("school-2", record + "/place", REASON));
+    JsonNode placed = json(hub.post("school-2", record + "/place-apart", REASON));
+    assertThat(placed.path("restored")).isNotNull();
+    refused(404, "NOT_FOUND", hub.get("school-2", conflict));
+    json(
+        hub.post(
+            "school-2",
+            "/api/operator/decisions/" + placed.path("decision").asText() + "/take-back",
+            REASON));
+    assertThat(
+            json(hub.get("school-2", "/api/operator/conflicts?type=KEY_REUSED")).path("conflicts"))
+        .hasSize(1);
   }
 
   private static List<String> shown(String operation) {

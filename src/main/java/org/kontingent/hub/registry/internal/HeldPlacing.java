@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,8 +103,9 @@ public final class HeldPlacing implements PlaceHeld {
 
   /** Its strand; a new one if the record has none yet, at this pupil or where matching puts it. */
   private StrandId strandOf(SourceRecord record, RegionalId pupil) {
-    if (record.linkRule() == LinkRule.DECIDED) {
-      return records.strandOf(record.id());
+    Optional<StrandId> known = records.strandOf(record.id());
+    if (known.isPresent()) {
+      return known.get();
     }
     StrandId strand = new StrandId(ids.next());
     if (pupil != null) {

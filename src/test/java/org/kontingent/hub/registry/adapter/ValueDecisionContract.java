@@ -302,6 +302,8 @@ abstract class ValueDecisionContract extends RegistryStage {
     OpenConflict last = open(child.pupil(), ConflictType.NAME_DIFF);
     assertThat(last.dueOn()).as("nobody above: it stays overdue").isEqualTo(third.dueOn());
     assertThat(last.overdue()).isTrue();
+    assertThat(conflicts().overdue(100)).isPositive();
+    assertThat(conflicts().overdue(1)).isEqualTo(1);
     assertThat(
             conflicts()
                 .open(
