@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -194,7 +197,7 @@ class DecisionApiIT {
     for (JsonNode value : told.path("values")) {
       assertThat(masked.body()).doesNotContain(value.path("value").asText());
     }
-    assertThat(shown("operator:ExplainConflict"))
+    assertThat(accessLog("operator:ExplainConflict"))
         .as("who looked at whose values is in the access log")
         .anyMatch(row -> row.contains("P2") && row.contains("DATA_QUALITY"));
 
@@ -215,6 +218,18 @@ class DecisionApiIT {
     assertThat(now.path("values").path(0).path("value").asText())
         .isEqualTo(other.path("value").asText());
     refused(404, "NOT_FOUND", hub.get("school-2", conflict));
+
+    HttpResponse<String> shown =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + hub.consolePort() + "/?refresh=off"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body())
+        .contains("выбрать значение", "паспорт показан", "MINISTRY STW")
+        .doesNotContain(other.path("value").asText());
 
     String lock =
         "{\"field\":\"NAME\",\"record\":\"%s\",\"seen\":\"%s\",\"until\":\"%s\",\"reason\":\"до суда\"}";
@@ -266,7 +281,7 @@ class DecisionApiIT {
         .hasSize(1);
   }
 
-  private static List<String> shown(String operation) {
+  private static List<String> accessLog(String operation) {
     return new JdbcTemplate(hub.database().dataSource())
         .queryForList("select * from access_log where operation_name = ?", operation).stream()
             .map(row -> row.values().toString())

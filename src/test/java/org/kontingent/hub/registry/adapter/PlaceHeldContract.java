@@ -98,6 +98,55 @@ abstract class PlaceHeldContract extends RegistryStage {
   }
 
   @Test
+  void correctionsOfTheSameChildGoAlongAndAnybodyElseStillWaits() {
+    Reused reused = reused();
+    submit(
+        reused.key(),
+        stranger(reused.other()).addresses(registration("г. Примерск, ул. Новая, 1")).build());
+    submit(
+        reused.key(),
+        stranger(reused.other()).name(name(surnameOf(reused.other()), "Нина", null)).build());
+    assertThat(held(reused.first())).hasSize(3);
+
+    Decided placed = placing().apart(reused.record(), ORDER);
+
+    PupilView second = read(new PupilReference.BySourceKey(key(reused.key())));
+    assertThat(second.golden().name().value().first()).isEqualTo("Вера");
+    assertThat(second.golden().addresses()).hasSize(1);
+    assertThat(held(reused.first())).as("might be the twin").hasSize(1);
+
+    registry.get(DecideIdentity.class).takeBack(placed.decision(), ORDER);
+    assertThat(read(new PupilReference.BySourceKey(key(reused.key()))).golden().addresses())
+        .hasSize(1);
+  }
+
+  @Test
+  void twoPersonsAtOnceGiveARecordOnePlace() throws Exception {
+    Reused reused = reused();
+    String id = newId();
+    UpsertedPupil other = submit(id, girlWith(id).build());
+    PlaceHeld placing = placing();
+    List<Boolean> done =
+        together(
+            4,
+            number -> {
+              try {
+                if (number % 2 == 0) {
+                  placing.apart(reused.record(), ORDER);
+                } else {
+                  placing.with(reused.record(), other.regionalId(), ORDER);
+                }
+                return true;
+              } catch (RegistryRefusal refusal) {
+                assertThat(refusal.refusal()).isEqualTo(RegistryRefusal.Code.STATE_FORBIDDEN);
+                return false;
+              }
+            });
+    assertThat(done).containsOnlyOnce(true);
+    assertThat(types(reused.first())).doesNotContain(ConflictType.KEY_REUSED);
+  }
+
+  @Test
   void aKeyThatSlippedToTheTwinIsGivenToTheTwin() {
     String one = newId();
     String two = newId();
