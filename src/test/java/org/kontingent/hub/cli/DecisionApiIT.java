@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +47,7 @@ class DecisionApiIT {
     List<Child> submitted = new ArrayList<>(population.children());
     submitted.add(doubled);
     submitted.add(calledOtherwise(population));
+    submitted.add(underTheKeyOf(population.children().get(5), population.children().get(6)));
     children =
         SchoolSimulator.run(
                 new SchoolSettings(
@@ -87,6 +91,36 @@ class DecisionApiIT {
         new SchoolClaim(
             "3-" + claim.pupilId(),
             name,
+            claim.sex(),
+            claim.birthDate(),
+            claim.birthPlace(),
+            claim.snils(),
+            claim.citizenship(),
+            claim.papers(),
+            claim.parents()));
+  }
+
+  /** The other child's data once more, under the first child's number. */
+  private static Child underTheKeyOf(Child first, Child other) {
+    SchoolClaim claim = other.claim();
+    return new Child(
+        other.key(),
+        other.story(),
+        other.name(),
+        other.sex(),
+        other.birthDate(),
+        other.papers(),
+        other.acts(),
+        other.living(),
+        other.staying(),
+        other.citizenships(),
+        other.isStateless(),
+        other.accounts(),
+        other.tempers(),
+        other.endings(),
+        new SchoolClaim(
+            first.claim().pupilId(),
+            claim.name(),
             claim.sex(),
             claim.birthDate(),
             claim.birthPlace(),
@@ -163,7 +197,7 @@ class DecisionApiIT {
     for (JsonNode value : told.path("values")) {
       assertThat(masked.body()).doesNotContain(value.path("value").asText());
     }
-    assertThat(shown("operator:ExplainConflict"))
+    assertThat(accessLog("operator:ExplainConflict"))
         .as("who looked at whose values is in the access log")
         .anyMatch(row -> row.contains("P2") && row.contains("DATA_QUALITY"));
 
@@ -184,6 +218,18 @@ class DecisionApiIT {
     assertThat(now.path("values").path(0).path("value").asText())
         .isEqualTo(other.path("value").asText());
     refused(404, "NOT_FOUND", hub.get("school-2", conflict));
+
+    HttpResponse<String> shown =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + hub.consolePort() + "/?refresh=off"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.body())
+        .contains("выбрать значение", "паспорт показан", "MINISTRY STW")
+        .doesNotContain(other.path("value").asText());
 
     String lock =
         "{\"field\":\"NAME\",\"record\":\"%s\",\"seen\":\"%s\",\"until\":\"%s\",\"reason\":\"до суда\"}";
@@ -206,7 +252,36 @@ class DecisionApiIT {
         .isEqualTo("LOCKED");
   }
 
-  private static List<String> shown(String operation) {
+  @Test
+  void aRecordUnderAReusedKeyIsGivenAPlace() throws Exception {
+    JsonNode open =
+        json(hub.get("school-2", "/api/operator/conflicts?type=KEY_REUSED"))
+            .path("conflicts")
+            .path(0);
+    String conflict = "/api/operator/conflicts/" + open.path("id").asText();
+    assertThat(open.path("level").asText()).isEqualTo("REGION");
+    JsonNode held = json(hub.get("school-2", conflict)).path("held").path(0);
+    assertThat(held.path("canBePlaced").asBoolean()).isTrue();
+    assertThat(held.path("about").asText()).isNotBlank();
+    assertThat(hub.get("steward", conflict).body()).doesNotContain(held.path("about").asText());
+
+    String record = "/api/operator/records/" + held.path("record").asText();
+    assertThat(hub.post("steward", record + "/place-apart", REASON).statusCode()).isEqualTo(403);
+    refused(400, "BAD_VALUE", hub.post("school-2", record + "/place", REASON));
+    JsonNode placed = json(hub.post("school-2", record + "/place-apart", REASON));
+    assertThat(placed.path("restored")).isNotNull();
+    refused(404, "NOT_FOUND", hub.get("school-2", conflict));
+    json(
+        hub.post(
+            "school-2",
+            "/api/operator/decisions/" + placed.path("decision").asText() + "/take-back",
+            REASON));
+    assertThat(
+            json(hub.get("school-2", "/api/operator/conflicts?type=KEY_REUSED")).path("conflicts"))
+        .hasSize(1);
+  }
+
+  private static List<String> accessLog(String operation) {
     return new JdbcTemplate(hub.database().dataSource())
         .queryForList("select * from access_log where operation_name = ?", operation).stream()
             .map(row -> row.values().toString())

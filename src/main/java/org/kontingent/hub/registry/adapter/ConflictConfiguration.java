@@ -1,5 +1,7 @@
 package org.kontingent.hub.registry.adapter;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.OrderedIds;
@@ -16,6 +18,7 @@ import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
 import org.kontingent.hub.registry.internal.Regrouping;
 import org.kontingent.hub.registry.internal.ValueDeciding;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +40,11 @@ public class ConflictConfiguration {
         recompute,
         settings,
         clock);
+  }
+
+  @Bean
+  ConflictBacklog conflictBacklog(ReadConflicts conflicts, ObjectProvider<MeterRegistry> meters) {
+    return new ConflictBacklog(conflicts, meters.getIfAvailable(SimpleMeterRegistry::new));
   }
 
   @Bean

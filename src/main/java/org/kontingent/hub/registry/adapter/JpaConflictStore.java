@@ -110,6 +110,17 @@ final class JpaConflictStore implements ConflictStore {
   }
 
   @Override
+  public int countOverdue(LocalDate today, int most) {
+    return entities
+        .createQuery(
+            "select c.id from ConflictEntity c where " + OPEN + " and c.dueOn < :today", UUID.class)
+        .setParameter("today", today)
+        .setMaxResults(most)
+        .getResultList()
+        .size();
+  }
+
+  @Override
   public void raise(UUID conflict, ConflictLevel to, LocalDate dueOn, Instant now) {
     ConflictEntity row = entities.find(ConflictEntity.class, conflict);
     row.level = to;

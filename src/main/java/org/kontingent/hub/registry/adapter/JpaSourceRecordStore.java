@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -138,12 +139,15 @@ final class JpaSourceRecordStore implements SourceRecordStore {
   }
 
   @Override
-  public StrandId strandOf(UUID record) {
-    return new StrandId(
-        entities
-            .createQuery("select r.strand from SourceRecordEntity r where r.id = :id", UUID.class)
-            .setParameter("id", record)
-            .getSingleResult());
+  public Optional<StrandId> strandOf(UUID record) {
+    return entities
+        .createQuery("select r.strand from SourceRecordEntity r where r.id = :id", UUID.class)
+        .setParameter("id", record)
+        .getResultList()
+        .stream()
+        .filter(Objects::nonNull)
+        .map(StrandId::new)
+        .findFirst();
   }
 
   @Override

@@ -8,9 +8,9 @@ import org.kontingent.hub.registry.RegistryRefusal;
 /**
  * A person gives a claim a place that was held back because its key seems to be used for another
  * child (registry.md 6.3, M1). From then on the key leads there, and what the system says under it
- * next is of that child; what it said under the key before stays where it was. {@link
- * DecideIdentity#takeBack} undoes it: the record then stands by itself, touches nobody, and the
- * question is asked again.
+ * next is of that child; what it said under the key before stays where it was. Corrections held
+ * back too that tell the same names and birth date go with it. {@link DecideIdentity#takeBack}
+ * undoes it: the record then stands by itself, touches nobody, and the question is asked again.
  *
  * <p>Consents registered under the key were given for whoever it was used for then: the
  * organisation registers them anew.

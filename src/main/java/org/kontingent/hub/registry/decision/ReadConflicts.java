@@ -14,6 +14,9 @@ public interface ReadConflicts {
    */
   List<OpenConflict> open(OpenConflict.Wanted wanted, UUID after, int limit);
 
+  /** How many open conflicts are overdue, counted up to this many. */
+  int overdue(int most);
+
   /** {@link RegistryRefusal} {@code NOT_FOUND} for an unknown or a closed conflict. */
   ConflictExplanation explain(UUID conflict);
 

@@ -47,6 +47,11 @@ public final class ConflictReading implements ReadConflicts {
   }
 
   @Override
+  public int overdue(int most) {
+    return transactions.call(() -> conflicts.countOverdue(today(), most));
+  }
+
+  @Override
   public ConflictExplanation explain(UUID id) {
     return transactions.call(
         () -> {

@@ -34,6 +34,9 @@ public interface ConflictStore {
   /** Those not final and due before this day that somebody above may take, by id, locked. */
   List<OpenConflict> overdue(LocalDate today, UUID after, int limit);
 
+  /** Those not final and due before this day, counted up to this many. */
+  int countOverdue(LocalDate today, int most);
+
   /** From now on somebody else is to settle it. */
   void raise(UUID conflict, ConflictLevel to, LocalDate dueOn, Instant now);
 

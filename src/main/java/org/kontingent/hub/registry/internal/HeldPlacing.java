@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.Transactions;
+import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.SourceKey;
@@ -81,6 +83,7 @@ public final class HeldPlacing implements PlaceHeld {
           }
           DecisionId decision = add(DecisionKind.LINK, strand, there, record, order);
           actions.note(order, "RECORD_PLACED", pupil + " " + id);
+          takeAlong(record, strand);
           return decided(decision, strand, new HashSet<>(List.of(before, pupil)));
         });
   }
@@ -96,14 +99,16 @@ public final class HeldPlacing implements PlaceHeld {
           known.remove(strand);
           DecisionId decision = add(DecisionKind.UNLINK, strand, known, record, order);
           actions.note(order, "RECORD_PLACED_APART", before + " " + id);
-          return decided(decision, strand, Set.of(before));
+          RegionalId pupil = takeAlong(record, strand);
+          return decided(decision, strand, new HashSet<>(List.of(before, pupil)));
         });
   }
 
   /** Its strand; a new one if the record has none yet, at this pupil or where matching puts it. */
   private StrandId strandOf(SourceRecord record, RegionalId pupil) {
-    if (record.linkRule() == LinkRule.DECIDED) {
-      return records.strandOf(record.id());
+    Optional<StrandId> known = records.strandOf(record.id());
+    if (known.isPresent()) {
+      return known.get();
     }
     StrandId strand = new StrandId(ids.next());
     if (pupil != null) {
@@ -123,6 +128,31 @@ public final class HeldPlacing implements PlaceHeld {
     records.place(placed(record, pupil), strand, StrongKey.of(record.facts()));
     records.rebind(keyOf(record), strand, pupil);
     regrouping.remember(strand, record);
+  }
+
+  /**
+   * Corrections of the same claim that were held back too: of them nothing else is to be decided.
+   * The least difference in names or date, and it may be the twin. Gives where the strand stands.
+   */
+  private RegionalId takeAlong(SourceRecord record, StrandId strand) {
+    RegionalId pupil = strands.find(List.of(strand)).get(0).pupil();
+    for (SourceRecord other : records.claimsUnder(keyOf(record))) {
+      if (other.linkedTo() == null && isAboutTheSame(record.facts(), other.facts())) {
+        records.place(
+            other.placed(pupil, LinkRule.M1, null, null), strand, StrongKey.of(other.facts()));
+        regrouping.remember(strand, other);
+      }
+    }
+    return pupil;
+  }
+
+  private static boolean isAboutTheSame(PupilFacts one, PupilFacts other) {
+    return one.name() != null
+        && other.name() != null
+        && NameForm.samePart(one.name().surname(), other.name().surname())
+        && NameForm.samePart(one.name().first(), other.name().first())
+        && one.birthDate() != null
+        && one.birthDate().equals(other.birthDate());
   }
 
   private static SourceRecord placed(SourceRecord record, RegionalId pupil) {

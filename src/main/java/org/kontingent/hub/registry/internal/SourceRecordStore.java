@@ -39,8 +39,8 @@ public interface SourceRecordStore {
   /** Pupils with a record that has an exclusive key in common with a record of these. */
   Set<RegionalId> sharing(Collection<RegionalId> pupils);
 
-  /** The strand of a record that is linked. */
-  StrandId strandOf(UUID record);
+  /** The strand of a record, if it is linked; read anew. */
+  Optional<StrandId> strandOf(UUID record);
 
   /** What a department told under this id of its own. */
   Optional<SourceRecord> notice(String system, String noticeId);

@@ -168,7 +168,7 @@ public final class ValueDeciding implements DecideValues {
         new StoredDecision(
             id,
             kind,
-            Set.of(records.strandOf(record)),
+            Set.of(records.strandOf(record).orElseThrow()),
             Set.of(),
             order.actor(),
             order.reason(),

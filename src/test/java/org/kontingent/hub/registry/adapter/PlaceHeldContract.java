@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kontingent.hub.registry.Children.certificate;
 import static org.kontingent.hub.registry.Children.name;
 import static org.kontingent.hub.registry.Children.registration;
 
@@ -94,6 +95,97 @@ abstract class PlaceHeldContract extends RegistryStage {
     assertThat(read(other).sourceKeys()).containsExactlyInAnyOrder(key(id), key(reused.key()));
     assertThat(read(reused.first()).contentHash()).isEqualTo(before);
     assertThat(read(reused.first()).sourceKeys()).isEmpty();
+  }
+
+  @Test
+  void correctionsOfTheSameChildGoAlongAndAnybodyElseStillWaits() {
+    Reused reused = reused();
+    submit(
+        reused.key(),
+        stranger(reused.other()).addresses(registration("г. Примерск, ул. Новая, 1")).build());
+    submit(
+        reused.key(),
+        stranger(reused.other()).name(name(surnameOf(reused.other()), "Нина", null)).build());
+    assertThat(held(reused.first())).hasSize(3);
+
+    Decided placed = placing().apart(reused.record(), ORDER);
+
+    PupilView second = read(new PupilReference.BySourceKey(key(reused.key())));
+    assertThat(second.golden().name().value().first()).isEqualTo("Вера");
+    assertThat(second.golden().addresses()).hasSize(1);
+    assertThat(held(reused.first())).as("might be the twin").hasSize(1);
+
+    registry.get(DecideIdentity.class).takeBack(placed.decision(), ORDER);
+    assertThat(read(new PupilReference.BySourceKey(key(reused.key()))).golden().addresses())
+        .hasSize(1);
+  }
+
+  @Test
+  void twoPersonsAtOnceGiveARecordOnePlace() throws Exception {
+    Reused reused = reused();
+    String id = newId();
+    UpsertedPupil other = submit(id, girlWith(id).build());
+    PlaceHeld placing = placing();
+    List<Boolean> done =
+        together(
+            4,
+            number -> {
+              try {
+                if (number % 2 == 0) {
+                  placing.apart(reused.record(), ORDER);
+                } else {
+                  placing.with(reused.record(), other.regionalId(), ORDER);
+                }
+                return true;
+              } catch (RegistryRefusal refusal) {
+                assertThat(refusal.refusal()).isEqualTo(RegistryRefusal.Code.STATE_FORBIDDEN);
+                return false;
+              }
+            });
+    assertThat(done).containsOnlyOnce(true);
+    assertThat(types(reused.first())).doesNotContain(ConflictType.KEY_REUSED);
+  }
+
+  @Test
+  void aKeyThatSlippedToTheTwinIsGivenToTheTwin() {
+    String one = newId();
+    String two = newId();
+    Children.Facts anna = girlWith(one).name(name("Парова", "Анна", "Олеговна"));
+    Children.Facts inna =
+        girlWith(one)
+            .name(name("Парова", "Инна", "Олеговна"))
+            .documents(certificate("II-АН", newNumber()));
+    UpsertedPupil first = submit(one, anna.build());
+    UpsertedPupil second = submit(two, inna.build());
+    String before = read(first).contentHash();
+    assertThat(submit(one, inna.build()).outcome()).isEqualTo(UpsertOutcome.QUEUED);
+
+    placing().with(held(first).get(0).record(), second.regionalId(), ORDER);
+
+    assertThat(read(first).contentHash()).isEqualTo(before);
+    assertThat(read(first).regionalId()).isNotEqualTo(read(second).regionalId());
+    assertThat(read(new PupilReference.BySourceKey(key(one))).regionalId())
+        .isEqualTo(second.regionalId());
+    assertThat(read(second).golden().name().value().first()).isEqualTo("Инна");
+  }
+
+  @Test
+  void aRecordApartThatStillHoldsTheFirstChildsPaperIsNotJoinedToIt() {
+    String key = newId();
+    UpsertedPupil first = submit(key, girlWith(key).build());
+    Children.Facts stranger =
+        stranger(newId()).documents(certificate("II-АН", "%06d".formatted(numberOf(key))));
+    submit(key, stranger.build());
+
+    placing().apart(held(first).get(0).record(), ORDER);
+
+    RegionalId second = read(new PupilReference.BySourceKey(key(key))).regionalId();
+    assertThat(second).isNotEqualTo(first.regionalId());
+    assertThat(read(first).golden().name().value().first()).isEqualTo("Алена");
+    assertThat(read(new PupilReference.ByRegionalId(second)).openConflicts())
+        .as("whose paper it is, is another question")
+        .extracting(ConflictView::type)
+        .contains(ConflictType.DOCUMENT_CLASH);
   }
 
   @Test

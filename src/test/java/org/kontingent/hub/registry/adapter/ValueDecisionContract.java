@@ -136,6 +136,47 @@ abstract class ValueDecisionContract extends RegistryStage {
   }
 
   @Test
+  void whatWasChosenBetweenTwoThatWereOneLeavesNothingWhenTheyAreTwoAgain() {
+    UpsertedPupil one = child();
+    String id = newId();
+    UpsertedPupil other = submit(id, girlWith(id).build());
+    String oneBefore = read(one).contentHash();
+    String otherBefore = read(other).contentHash();
+    decide().merge(one.regionalId(), other.regionalId(), ORDER);
+    UpsertedPupil survivor = read(one).redirectedFrom() == null ? one : other;
+    choose(survivor, ConflictType.NAME_DIFF, surnameOf(id));
+    choose(survivor, ConflictType.BIRTH_DIFF, read(survivor).golden().birthDate().value() + "");
+
+    decide().unmerge(survivor == one ? other.regionalId() : one.regionalId(), ORDER);
+
+    assertThat(read(one).contentHash()).isEqualTo(oneBefore);
+    assertThat(read(other).contentHash()).isEqualTo(otherBefore);
+  }
+
+  @Test
+  void ofTwoPersonsAtOnceOneDecidesAndTheOtherIsTold() throws Exception {
+    Contended child = contended();
+    UUID conflict = open(child.pupil(), ConflictType.NAME_DIFF).id();
+    ToldValues seen = told(conflict);
+    DecideValues values = values();
+    List<Boolean> done =
+        together(
+            4,
+            number -> {
+              String surname = number % 2 == 0 ? child.first() : child.other();
+              try {
+                values.choose(conflict, record(seen, surname), seen.seen(), ORDER);
+                return true;
+              } catch (RegistryRefusal refusal) {
+                assertThat(refusal.refusal()).isEqualTo(RegistryRefusal.Code.STATE_FORBIDDEN);
+                return false;
+              }
+            });
+    assertThat(done).containsOnlyOnce(true);
+    assertThat(registry.get(ReadCases.class).decisions(child.pupil().regionalId())).hasSize(1);
+  }
+
+  @Test
   void aConfirmedChildStaysConfirmedUnderAChosenName() {
     String id = newId();
     UpsertedPupil pupil =
@@ -302,6 +343,8 @@ abstract class ValueDecisionContract extends RegistryStage {
     OpenConflict last = open(child.pupil(), ConflictType.NAME_DIFF);
     assertThat(last.dueOn()).as("nobody above: it stays overdue").isEqualTo(third.dueOn());
     assertThat(last.overdue()).isTrue();
+    assertThat(conflicts().overdue(100)).isPositive();
+    assertThat(conflicts().overdue(1)).isEqualTo(1);
     assertThat(
             conflicts()
                 .open(

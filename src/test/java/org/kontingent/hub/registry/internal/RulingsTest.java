@@ -23,11 +23,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.registry.ActState;
+import org.kontingent.hub.registry.CivilAct;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.DecidedAs;
 import org.kontingent.hub.registry.IdentityState;
+import org.kontingent.hub.registry.NoticeKind;
+import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.QuestionKind;
 import org.kontingent.hub.registry.SourceOutcome;
+import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.ValueState;
 import org.kontingent.hub.registry.decision.DecisionId;
 import org.kontingent.hub.registry.decision.DecisionKind;
@@ -243,6 +247,51 @@ class RulingsTest {
     assertThat(surname(computed)).isEqualTo("Иная");
     assertThat(types(computed.conflicts())).contains(ConflictType.ACT_ANNULLED);
     assertThat(computed.identityState()).isEqualTo(IdentityState.PROVISIONAL);
+  }
+
+  @Test
+  void whatAnAdoptionSealsIsHeldByNobody() {
+    StoredDecision locked = lock(ValueField.NAME, SCHOOL, END, List.of(SCHOOL, REGISTRY));
+    List<SourceRecord> adopted = List.of(SCHOOL, REGISTRY, adoption());
+    Computed computed = basis(adopted, List.of(locked)).compute();
+    assertThat(surname(computed)).isEqualTo("Приёмова");
+    assertThat(computed.canonical())
+        .isEqualTo(basis(adopted, List.of()).compute().canonical())
+        .doesNotContain("Новая");
+    assertThat(
+            ValueReading.of(Records.PUPIL, ValueField.NAME, basis(adopted, List.of(locked)))
+                .values())
+        .extracting(ToldValues.Told::value)
+        .containsExactly("Приёмова Вера Олеговна");
+  }
+
+  private static SourceRecord adoption() {
+    PupilFacts facts =
+        girl().name(name("Приёмова", "Вера", "Олеговна")).documents().parents().build();
+    return new SourceRecord(
+        new UUID(3, 3),
+        SourceRole.BIRTH_REGISTRY,
+        "urn:test:notice",
+        "notice-1",
+        null,
+        SourceOutcome.FOUND,
+        null,
+        facts,
+        "m-1",
+        LATER,
+        LATER,
+        LATER,
+        SourceRecord.hashOf(SourceOutcome.FOUND, facts),
+        null,
+        SourceRecord.RULE_VERSION,
+        Records.PUPIL,
+        LinkRule.M3,
+        null,
+        null,
+        new Notice(
+            NoticeKind.ADOPTED,
+            new CivilAct("7", LocalDate.of(2025, 9, 2), "R61", null),
+            PupilFacts.NOTHING));
   }
 
   @Test
