@@ -25,7 +25,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** {@link ModelStore} in the hub's database, H2 or PostgreSQL; texts are kept compressed. */
 final class JdbcModelStore implements ModelStore {
   private static final String COLUMNS =
-      "number, origin, state, based_on, records, link_probability, review_probability,"
+      "number, origin, state, based_on, records, target_precision, link_probability,"
+          + " review_probability,"
           + " review_per_thousand, rules, fingerprint, ordered_by, reason, ordered_at, made_at,"
           + " failure, preview, adopted_by, adopted_at, keyed_at, regrouped_at";
 
@@ -84,13 +85,14 @@ final class JdbcModelStore implements ModelStore {
   @Override
   public void add(ModelVersion version, String contents) {
     jdbc.update(
-        "INSERT INTO registry_match_model (number, origin, state, based_on, records, rules,"
-            + " ordered_by, reason, ordered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO registry_match_model (number, origin, state, based_on, records, target_precision, rules,"
+            + " ordered_by, reason, ordered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         version.number(),
         version.origin().name(),
         version.state().name(),
         version.basedOn(),
         version.records(),
+        version.targetPrecision(),
         version.rules(),
         version.orderedBy(),
         version.reason(),
@@ -167,6 +169,8 @@ final class JdbcModelStore implements ModelStore {
   private static ModelVersion version(ResultSet row) throws SQLException {
     int basedOn = row.getInt("based_on");
     boolean isFirst = row.wasNull();
+    double target = row.getDouble("target_precision");
+    boolean noTarget = row.wasNull();
     double link = row.getDouble("link_probability");
     MatchSettings settings =
         row.wasNull()
@@ -179,6 +183,7 @@ final class JdbcModelStore implements ModelStore {
         ModelState.valueOf(row.getString("state")),
         isFirst ? null : (Integer) basedOn,
         row.getLong("records"),
+        noTarget ? null : (Double) target,
         settings,
         row.getInt("rules"),
         row.getString("fingerprint"),

@@ -67,6 +67,7 @@ public class ModelConfiguration {
       ModelStore store,
       StrandMarks marks,
       RegistryStores stores,
+      Grouping grouping,
       RegistryProperties properties,
       Clock clock) {
     return new ModelEstimating(
@@ -74,9 +75,11 @@ public class ModelConfiguration {
         store,
         marks,
         stores.matchKeys(),
+        stores.strands(),
+        grouping,
         clock,
-        properties.modelSample(),
-        properties.modelLeast());
+        new ModelEstimating.Sizes(
+            properties.modelSample(), properties.modelLeast(), properties.previewSample()));
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package org.kontingent.hub.registry.internal;
 
+import java.io.StringReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,33 +30,43 @@ import org.kontingent.hub.registry.model.ModelVersion;
 public final class ModelEstimating {
   private static final int PAGE = 500;
 
+  /**
+   * How much is read.
+   *
+   * @param mostStrands of more strands than this a sample is taken
+   * @param leastRows fewer records than this teach nothing
+   * @param mostPreviewed about so many strands are looked at to choose thresholds
+   */
+  public record Sizes(long mostStrands, long leastRows, long mostPreviewed) {}
+
   private final Transactions transactions;
   private final ModelStore models;
   private final StrandMarks marks;
   private final MatchKeyStore records;
+  private final ThresholdChoice thresholds;
   private final Clock clock;
   private final long mostStrands;
   private final long leastRows;
 
-  /**
-   * @param mostStrands of more strands than this a sample is taken
-   * @param leastRows fewer records than this teach nothing
-   */
   public ModelEstimating(
       Transactions transactions,
       ModelStore models,
       StrandMarks marks,
       MatchKeyStore records,
+      StrandStore strands,
+      Grouping grouping,
       Clock clock,
-      long mostStrands,
-      long leastRows) {
+      Sizes sizes) {
     this.transactions = transactions;
     this.models = models;
     this.marks = marks;
     this.records = records;
     this.clock = clock;
-    this.mostStrands = mostStrands;
-    this.leastRows = leastRows;
+    this.mostStrands = sizes.mostStrands();
+    this.leastRows = sizes.leastRows();
+    this.thresholds =
+        new ThresholdChoice(
+            strands, grouping, new PupilSample(transactions, marks, sizes.mostPreviewed()));
   }
 
   /** Makes what is ordered, if anything is. */
@@ -67,19 +78,44 @@ public final class ModelEstimating {
     if (ordered.isEmpty()) {
       return TaskResult.done(0);
     }
+    return ordered.get().targetPrecision() == null
+        ? estimated(ordered.get(), progress)
+        : aimed(ordered.get(), progress);
+  }
+
+  /** Another version with thresholds that meet a wish. */
+  private TaskResult aimed(ModelVersion ordered, TaskProgress progress) {
+    MatchModel base =
+        MatchModel.read(
+            new StringReader(
+                transactions.call(() -> models.contents(ordered.basedOn()).orElseThrow())));
+    MatchSettings settings =
+        thresholds.of(
+            base, ordered.targetPrecision(), ordered.settings().reviewPerThousand(), progress);
+    MatchModel model = base.with(settings);
+    transactions.run(
+        () ->
+            models.update(ordered.made(model, ordered.records(), now()), MatchModels.text(model)));
+    return TaskResult.done(1);
+  }
+
+  private TaskResult estimated(ModelVersion ordered, TaskProgress progress) {
     long strands = transactions.call(marks::count);
     int every = (int) Math.max(1, (strands + mostStrands - 1) / mostStrands);
     ModelEstimation estimation = ModelEstimation.with(MatchSettings.DEFAULT, every);
     long rows = read(estimation, every, strands, progress);
     if (rows < leastRows) {
-      transactions.run(() -> models.update(ordered.get().failed("TOO_FEW_RECORDS"), null));
+      transactions.run(() -> models.update(ordered.failed("TOO_FEW_RECORDS"), null));
       return new TaskResult(rows, "TOO_FEW_RECORDS");
     }
     MatchModel model = estimation.model();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     transactions.run(
-        () -> models.update(ordered.get().made(model, rows, now), MatchModels.text(model)));
+        () -> models.update(ordered.made(model, rows, now()), MatchModels.text(model)));
     return TaskResult.done(rows);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   private long read(ModelEstimation into, int every, long strands, TaskProgress progress) {
@@ -94,7 +130,7 @@ public final class ModelEstimating {
       }
       Map<StrandId, RegionalId> chosen =
           page.stream()
-              .filter(one -> Sampling.isChosen(one.pupil(), every))
+              .filter(one -> PupilSample.isChosen(one.pupil(), every))
               .collect(Collectors.toMap(Strand::id, Strand::pupil, (a, b) -> a, TreeMap::new));
       Map<StrandId, List<SourceRecord>> said = new TreeMap<>();
       transactions

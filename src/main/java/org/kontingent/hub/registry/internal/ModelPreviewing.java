@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,17 +24,13 @@ import org.kontingent.hub.registry.model.ModelVersion;
  * them, are grouped by the version in force and by the other. Writes nothing but the counts.
  */
 public final class ModelPreviewing {
-  private static final int PAGE = 500;
-  private static final int BATCH = 20;
-
   private final Transactions transactions;
   private final ModelStore store;
   private final MatchModels models;
-  private final StrandMarks marks;
   private final StrandStore strands;
   private final Grouping grouping;
   private final Clock clock;
-  private final long mostStrands;
+  private final PupilSample sample;
 
   /**
    * @param mostStrands about so many are looked at
@@ -52,11 +47,10 @@ public final class ModelPreviewing {
     this.transactions = transactions;
     this.store = store;
     this.models = models;
-    this.marks = marks;
     this.strands = strands;
     this.grouping = grouping;
     this.clock = clock;
-    this.mostStrands = mostStrands;
+    this.sample = new PupilSample(transactions, marks, mostStrands);
   }
 
   /** Previews a version that is made and not previewed against the one in force yet. */
@@ -95,7 +89,6 @@ public final class ModelPreviewing {
   private final class Count {
     private final int against;
     private final int candidate;
-    private final Set<RegionalId> sampled = new HashSet<>();
     private final Set<Pair> joined = new HashSet<>();
     private final Set<RegionalId> separated = new HashSet<>();
     private final Set<Pair> casesBefore = new HashSet<>();
@@ -107,54 +100,19 @@ public final class ModelPreviewing {
     }
 
     ModelPreview over(TaskProgress progress) {
-      long all = transactions.call(marks::count);
-      int every = (int) Math.max(1, (all + mostStrands - 1) / mostStrands);
-      long seen = 0;
-      long sampledStrands = 0;
-      Set<RegionalId> batch = new HashSet<>();
-      List<Strand> page = transactions.call(() -> marks.page(null, PAGE));
-      while (!page.isEmpty()) {
-        for (Strand strand : page) {
-          if (Sampling.isChosen(strand.pupil(), every)) {
-            sampledStrands++;
-            if (sampled.add(strand.pupil())) {
-              batch.add(strand.pupil());
-            }
-          }
-          if (batch.size() >= BATCH) {
-            look(batch);
-          }
-        }
-        seen += page.size();
-        progress.report(seen, all);
-        StrandId last = page.get(page.size() - 1).id();
-        page = transactions.call(() -> marks.page(last, PAGE));
-      }
-      look(batch);
-      long pupilsInAll = sampledStrands == 0 ? 0 : sampled.size() * all / sampledStrands;
-      return preview(every == 1 ? sampled.size() : pupilsInAll);
-    }
-
-    private ModelPreview preview(long pupilsInAll) {
+      PupilSample.Size size = sample.forEachBatch(progress, this::compare);
       Set<Pair> stillQueued = new HashSet<>(casesBefore);
       stillQueued.retainAll(casesAfter);
       return new ModelPreview(
           against,
-          pupilsInAll,
-          sampled.size(),
+          size.pupils(),
+          size.chosen(),
           joined.size(),
           separated.size(),
           casesAfter.size() - stillQueued.size(),
           casesBefore.size() - stillQueued.size(),
           stillQueued.size(),
           clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private void look(Set<RegionalId> batch) {
-      if (!batch.isEmpty()) {
-        transactions.run(() -> compare(Set.copyOf(batch)));
-        batch.clear();
-      }
     }
 
     private void compare(Set<RegionalId> batch) {

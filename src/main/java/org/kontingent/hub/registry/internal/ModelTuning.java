@@ -43,9 +43,7 @@ public final class ModelTuning implements TuneMatching, ReadModels {
   public ModelVersion estimate(OperatorOrder order) {
     return transactions.call(
         () -> {
-          if (models.all().stream().anyMatch(one -> one.state() == ModelState.ORDERED)) {
-            throw forbidden("a model is ordered already");
-          }
+          requireNoneOrdered();
           ModelVersion version = ordered(ModelOrigin.ESTIMATED, null, order);
           models.add(version, null);
           actions.note(order, "MATCH_MODEL_ORDERED", "model " + version.number());
@@ -69,6 +67,25 @@ public final class ModelTuning implements TuneMatching, ReadModels {
               ordered(ModelOrigin.THRESHOLDS, basedOn, order).made(model, base.records(), now());
           models.add(version, MatchModels.text(model));
           actions.note(order, "MATCH_MODEL_THRESHOLDS", "model " + version.number());
+          return version;
+        });
+  }
+
+  @Override
+  public ModelVersion withTargets(
+      int basedOn, double targetPrecision, double reviewPerThousand, OperatorOrder order) {
+    return transactions.call(
+        () -> {
+          ModelVersion base = found(basedOn);
+          requireNoneOrdered();
+          if (base.madeAt() == null) {
+            throw forbidden("model " + basedOn + " is not made");
+          }
+          ModelVersion version =
+              ordered(ModelOrigin.THRESHOLDS, basedOn, order)
+                  .aimingAt(targetPrecision, reviewPerThousand, base.records());
+          models.add(version, null);
+          actions.note(order, "MATCH_MODEL_ORDERED", "model " + version.number());
           return version;
         });
   }
@@ -116,6 +133,12 @@ public final class ModelTuning implements TuneMatching, ReadModels {
               isDone ? 0 : marks.countNotKeyed(number),
               isDone ? 0 : marks.countNotJudged(number));
         });
+  }
+
+  private void requireNoneOrdered() {
+    if (models.all().stream().anyMatch(one -> one.state() == ModelState.ORDERED)) {
+      throw forbidden("a model is ordered already");
+    }
   }
 
   private ModelVersion ordered(ModelOrigin origin, Integer basedOn, OperatorOrder order) {

@@ -41,6 +41,9 @@ public interface StrandMatching {
    */
   Partition partition(Neighbourhood neighbourhood);
 
+  /** The same partition by how sure it is: joins made by evidence, and cases left. */
+  Sureness sureness(Neighbourhood neighbourhood);
+
   /**
    * Why two strands of the neighbourhood are together or not; empty if one has no row here. Twins
    * and the like are told as far as they are here, so load all that share a key with either.

@@ -10,7 +10,8 @@ import org.kontingent.hub.registry.matching.MatchSettings;
  *
  * @param basedOn the version whose thresholds were changed
  * @param records how many records it was estimated from
- * @param settings null until it is made
+ * @param targetPrecision the share of right links its thresholds were asked for; null if none was
+ * @param settings null until it is made, but for the review budget wished for
  * @param rules which rules judge by it
  * @param fingerprint the same for equal models
  * @param failure code of why it could not be made
@@ -23,6 +24,7 @@ public record ModelVersion(
     ModelState state,
     Integer basedOn,
     long records,
+    Double targetPrecision,
     MatchSettings settings,
     int rules,
     String fingerprint,
@@ -60,6 +62,7 @@ public record ModelVersion(
         basedOn,
         0,
         null,
+        null,
         rules,
         null,
         by,
@@ -72,6 +75,33 @@ public record ModelVersion(
         null,
         null,
         null);
+  }
+
+  /** The same if its thresholds are to be found by what is wished of them. */
+  public ModelVersion aimingAt(double precision, double perThousand, long from) {
+    return new ModelVersion(
+        number,
+        origin,
+        state,
+        basedOn,
+        from,
+        precision,
+        new MatchSettings(
+            MatchSettings.DEFAULT.linkProbability(),
+            MatchSettings.DEFAULT.reviewProbability(),
+            perThousand),
+        rules,
+        fingerprint,
+        orderedBy,
+        reason,
+        orderedAt,
+        madeAt,
+        failure,
+        preview,
+        adoptedBy,
+        adoptedAt,
+        keyedAt,
+        regroupedAt);
   }
 
   /** The same once its contents are there. */
@@ -103,6 +133,7 @@ public record ModelVersion(
         newState,
         basedOn,
         newRecords,
+        targetPrecision,
         newSettings,
         rules,
         newFingerprint,

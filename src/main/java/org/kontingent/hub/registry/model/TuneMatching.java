@@ -20,6 +20,15 @@ public interface TuneMatching {
   ModelVersion withThresholds(int basedOn, MatchSettings settings, OperatorOrder order);
 
   /**
+   * The same with thresholds to be found by what is wished of them.
+   *
+   * @param targetPrecision the share of linked pairs that is to be right by the model, in (0.5, 1)
+   * @param reviewPerThousand most cases per 1000 records
+   */
+  ModelVersion withTargets(
+      int basedOn, double targetPrecision, double reviewPerThousand, OperatorOrder order);
+
+  /**
    * From now on everything is matched by this version; what it puts elsewhere is moved by and by.
    * It must have been previewed against the version in force, and no earlier change may be under
    * way.

@@ -152,6 +152,31 @@ abstract class ModelContract extends RegistryStage {
   }
 
   @Test
+  void thresholdsAreFoundByWhatIsWishedOfThem() {
+    fresh(
+        () -> {
+          MatchingOrderContract.history(new Random(2)).forEach(this::say);
+          TuneMatching tune = registry.get(TuneMatching.class);
+          int bold = aimed(tune.withTargets(1, 0.6, 900, ORDER).number());
+          int careful = aimed(tune.withTargets(1, 0.999999, 0, ORDER).number());
+          MatchSettings boldly = version(bold).settings();
+          MatchSettings carefully = version(careful).settings();
+          assertThat(boldly.linkProbability()).isLessThan(carefully.linkProbability());
+          assertThat(boldly.reviewProbability()).isEqualTo(0.01);
+          assertThat(carefully.reviewProbability())
+              .as("hardly anybody is to be asked")
+              .isGreaterThan(boldly.reviewProbability());
+          assertThat(version(careful).targetPrecision()).isEqualTo(0.999999);
+        });
+  }
+
+  private int aimed(int number) {
+    registry.get(ModelEstimating.class).run(TaskProgress.UNSEEN);
+    assertThat(version(number).state()).isEqualTo(ModelState.ESTIMATED);
+    return number;
+  }
+
+  @Test
   void tooFewRecordsMakeNoModel() {
     RegistryUnderTest own = registry;
     try (TestDatabase database = open();

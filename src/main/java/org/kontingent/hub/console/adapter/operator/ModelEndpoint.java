@@ -1,6 +1,7 @@
 package org.kontingent.hub.console.adapter.operator;
 
 import java.util.List;
+import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.registry.matching.MatchSettings;
 import org.kontingent.hub.registry.model.ModelVersion;
 import org.kontingent.hub.registry.model.ReadModels;
@@ -28,9 +29,13 @@ final class ModelEndpoint {
   /** How far the registry follows the version adopted, and all versions, the newest first. */
   record Models(ReadModels.Progress progress, List<ModelVersion> versions) {}
 
-  /** Thresholds wished for; what is left out stays as it is by default. */
+  /** Thresholds, or what is wished of them; what is left out stays as it is by default. */
   record Thresholds(
-      Double linkProbability, Double reviewProbability, Double reviewPerThousand, String reason) {
+      Double targetPrecision,
+      Double linkProbability,
+      Double reviewProbability,
+      Double reviewPerThousand,
+      String reason) {
     MatchSettings settings() {
       MatchSettings usual = MatchSettings.DEFAULT;
       try {
@@ -60,8 +65,16 @@ final class ModelEndpoint {
   @Asks("operator:ChangeThresholds")
   ModelVersion thresholds(
       Operator operator, @PathVariable int number, @RequestBody Thresholds thresholds) {
-    return tune.withThresholds(
-        number, thresholds.settings(), operator.orders(new Operator.Reason(thresholds.reason())));
+    OperatorOrder order = operator.orders(new Operator.Reason(thresholds.reason()));
+    MatchSettings settings = thresholds.settings();
+    Double target = thresholds.targetPrecision();
+    if (target == null) {
+      return tune.withThresholds(number, settings, order);
+    }
+    if (!(target > 0.5 && target < 1)) {
+      throw Problems.badValue("the target precision");
+    }
+    return tune.withTargets(number, target, settings.reviewPerThousand(), order);
   }
 
   @PostMapping(path = "/{number}/adopt", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,6 +1,10 @@
 package org.kontingent.hub.registry.matching.internal;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.kontingent.hub.registry.matching.MatchSettings;
+import org.kontingent.hub.registry.matching.Sureness;
 
 /**
  * Joins records into children, heaviest edges first, each join judged by all members of both sides
@@ -25,6 +29,8 @@ final class Agglomeration {
   private final RefusedPairs refused;
   private final double linkLogOdds;
   private double expectedFalse;
+  private double[] probabilities = new double[64];
+  private int[] pairs = new int[64];
   private int joins;
 
   Agglomeration(Edges edges, Clusters clusters, ClusterEvidence evidence, MatchSettings settings) {
@@ -76,6 +82,25 @@ final class Agglomeration {
     return expectedFalse;
   }
 
+  /** What was joined, in the order of joining. */
+  List<Sureness.Join> joins() {
+    List<Sureness.Join> all = new ArrayList<>();
+    for (int join = 0; join < joins; join++) {
+      all.add(new Sureness.Join(probabilities[join], pairs[join]));
+    }
+    return all;
+  }
+
+  private void joined(double probability, long newPairs) {
+    expectedFalse += newPairs * (1 - probability);
+    if (joins == pairs.length) {
+      probabilities = Arrays.copyOf(probabilities, joins * 2);
+      pairs = Arrays.copyOf(pairs, joins * 2);
+    }
+    probabilities[joins] = probability;
+    pairs[joins++] = (int) newPairs;
+  }
+
   /** Log-odds that two clusters are one child, rivals counted; minus infinity if they cannot be. */
   double judged(int one, int other) {
     ClusterEvidence.Verdict verdict = evidence.of(one, other);
@@ -122,8 +147,7 @@ final class Agglomeration {
     if (against > enough) {
       return false;
     }
-    expectedFalse += (double) clusters.count(one) * clusters.count(other) * against / (1 + against);
-    joins++;
+    joined(1 / (1 + against), (long) clusters.count(one) * clusters.count(other));
     clusters.join(one, other);
     return true;
   }

@@ -6,8 +6,10 @@ import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.Neighbourhood;
 import org.kontingent.hub.registry.matching.Partition;
+import org.kontingent.hub.registry.matching.ReviewCase;
 import org.kontingent.hub.registry.matching.StrandExplanation;
 import org.kontingent.hub.registry.matching.StrandMatching;
+import org.kontingent.hub.registry.matching.Sureness;
 
 /** The engine behind {@link StrandMatching}: a run of its own for every question. */
 public final class StrandEngine implements StrandMatching {
@@ -31,6 +33,15 @@ public final class StrandEngine implements StrandMatching {
   @Override
   public Partition partition(Neighbourhood neighbourhood) {
     return new StrandRun(neighbourhood, model, memory).partition();
+  }
+
+  @Override
+  public Sureness sureness(Neighbourhood neighbourhood) {
+    StrandRun run = new StrandRun(neighbourhood, model, memory);
+    Partition partition = run.partition();
+    return new Sureness(
+        run.run().agglomeration().joins(),
+        partition.review().stream().map(ReviewCase::probability).toList());
   }
 
   @Override
