@@ -331,6 +331,25 @@ class DecisionApiIT {
         hub.post("school-2", "/api/operator/decisions/" + nobody + "/take-back", REASON));
   }
 
+  @Test
+  void theModelIsLookedAtAndOrderedAnewButNotAdoptedUnseen() throws Exception {
+    String models = "/api/operator/match-models";
+    JsonNode first = json(hub.get("operator", models)).path("versions");
+    assertThat(first.path(first.size() - 1).path("state").asText()).isEqualTo("ADOPTED");
+    refused(400, "BAD_VALUE", hub.post("school-2", models + "/1/thresholds", WRONG_THRESHOLDS));
+    refused(404, "NOT_FOUND", hub.post("school-2", models + "/77/adopt", REASON));
+    refused(400, "REASON_REQUIRED", hub.post("school-2", models + "/estimate", "{}"));
+    assertThat(hub.post("operator", models + "/estimate", REASON).statusCode()).isEqualTo(403);
+    JsonNode ordered = json(hub.post("school-2", models + "/estimate", REASON));
+    assertThat(ordered.path("orderedBy").asText()).isEqualTo("MINISTRY STW");
+    refused(
+        409,
+        "STATE_FORBIDDEN",
+        hub.post("school-2", models + "/" + ordered.path("number").asInt() + "/adopt", REASON));
+  }
+
+  private static final String WRONG_THRESHOLDS = "{\"linkProbability\":0.4,\"reason\":\"проба\"}";
+
   private static void refused(int status, String code, HttpResponse<String> answer)
       throws Exception {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);

@@ -32,7 +32,8 @@ final class LoadedTables {
           "golden",
           "created_at",
           "updated_at");
-  private final BulkTable strands = new BulkTable("registry_strand", "id", "home", "pupil");
+  private final BulkTable strands =
+      new BulkTable("registry_strand", "id", "home", "pupil", "keyed", "judged");
   private final BulkTable records =
       new BulkTable(
           "registry_source_record",
@@ -81,6 +82,15 @@ final class LoadedTables {
           "content_hash",
           "changed_at");
 
+  private final int model;
+
+  /**
+   * @param model number of the version the children were found by
+   */
+  LoadedTables(int model) {
+    this.model = model;
+  }
+
   /**
    * @param number the child's public number in the change feed
    * @param now the moment everything is said to have happened
@@ -124,7 +134,7 @@ final class LoadedTables {
   private void record(UUID pupil, LoadedRecord loaded) {
     SourceRecord record = loaded.record();
     UUID strand = loaded.strand().value();
-    strands.add(strand, pupil, pupil);
+    strands.add(strand, pupil, pupil, model, model);
     records.add(
         record.id(),
         record.role().name(),

@@ -123,7 +123,8 @@ public final class HeldPlacing implements PlaceHeld {
   }
 
   private void begin(StrandId strand, SourceRecord record, RegionalId pupil) {
-    strands.add(new Strand(strand, pupil, pupil));
+    // Its place is judged by whoever groups around it next.
+    strands.add(new Strand(strand, pupil, pupil, 0), 0);
     records.place(placed(record, pupil), strand, StrongKey.of(record.facts()));
     records.rebind(keyOf(record), strand, pupil);
     regrouping.remember(strand, record);

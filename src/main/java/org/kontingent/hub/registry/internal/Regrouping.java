@@ -34,13 +34,16 @@ public final class Regrouping {
    * @param children by strand, the pupil it stands at from now on
    * @param affected pupils whose records are to be computed anew
    * @param suspected by pupil, others it may be one with; of everybody looked at
+   * @param model the version that says so, {@code mark} what to write at those it put somewhere
    */
   record Arrangement(
       Map<StrandId, RegionalId> children,
       Set<RegionalId> affected,
       List<Redirect> redirects,
       List<RegionalId> restored,
-      Map<RegionalId, Set<RegionalId>> suspected) {
+      Map<RegionalId, Set<RegionalId>> suspected,
+      int model,
+      int mark) {
     RegionalId pupilOf(StrandId strand) {
       return children.get(strand);
     }
@@ -58,6 +61,7 @@ public final class Regrouping {
   private final PupilStore pupils;
   private final ConflictStore conflicts;
   private final MatchKeyStore keys;
+  private final StrandMarks marks;
   private final Recompute recompute;
   private final Clock clock;
 
@@ -67,6 +71,7 @@ public final class Regrouping {
       PupilStore pupils,
       ConflictStore conflicts,
       MatchKeyStore keys,
+      StrandMarks marks,
       Recompute recompute,
       Clock clock) {
     this.grouping = grouping;
@@ -74,6 +79,7 @@ public final class Regrouping {
     this.pupils = pupils;
     this.conflicts = conflicts;
     this.keys = keys;
+    this.marks = marks;
     this.recompute = recompute;
     this.clock = clock;
   }
@@ -166,6 +172,10 @@ public final class Regrouping {
       known = lock(gathered);
     }
     Partition partition = grouping.partition(gathered);
+    int mark = gathered.judge().mark();
+    List<StrandId> unmarked =
+        gathered.strands().stream().filter(one -> one.judged() != mark).map(Strand::id).toList();
+    marks.judged(unmarked, mark);
     Changes changes = new Changes(known, now, decision);
     for (Set<StrandId> child : partition.clusters()) {
       changes.settle(
@@ -176,7 +186,9 @@ public final class Regrouping {
         changes.affected,
         changes.redirects,
         changes.restored,
-        suspected(partition.review(), changes.children));
+        suspected(partition.review(), changes.children),
+        gathered.judge().number(),
+        mark);
   }
 
   /**

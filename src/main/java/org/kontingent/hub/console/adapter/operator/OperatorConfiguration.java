@@ -23,6 +23,8 @@ import org.kontingent.hub.registry.decision.DecisionId;
 import org.kontingent.hub.registry.decision.PlaceHeld;
 import org.kontingent.hub.registry.decision.ReadCases;
 import org.kontingent.hub.registry.decision.ReadConflicts;
+import org.kontingent.hub.registry.model.ReadModels;
+import org.kontingent.hub.registry.model.TuneMatching;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -117,6 +119,11 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   @Bean
   CaseEndpoint caseEndpoint(ReadCases cases) {
     return new CaseEndpoint(cases);
+  }
+
+  @Bean
+  ModelEndpoint modelEndpoint(TuneMatching tune, ReadModels read) {
+    return new ModelEndpoint(tune, read);
   }
 
   @Bean
