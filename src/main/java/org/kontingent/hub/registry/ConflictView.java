@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param field path in the golden record ({@code name}, {@code snils}, {@code parents.mother})
  * @param otherPupils the other pupils it is about, if any; not for callers who may not know them
+ * @param level who is to settle it
  * @param dueOn last day to settle it, or null for INFO
  */
 public record ConflictView(
@@ -21,6 +22,7 @@ public record ConflictView(
     List<ContendingValue> values,
     List<RegionalId> otherPupils,
     ConflictState state,
+    ConflictLevel level,
     Instant openedAt,
     LocalDate dueOn) {
   public ConflictView {
@@ -31,6 +33,7 @@ public record ConflictView(
     values = List.copyOf(values);
     otherPupils = List.copyOf(otherPupils);
     Objects.requireNonNull(state);
+    Objects.requireNonNull(level);
     Objects.requireNonNull(openedAt);
   }
 }

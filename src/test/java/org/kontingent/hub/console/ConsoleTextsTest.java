@@ -15,10 +15,13 @@ import org.kontingent.hub.journal.Direction;
 import org.kontingent.hub.journal.EntryOutcome;
 import org.kontingent.hub.lanes.LaneCondition;
 import org.kontingent.hub.lanes.LaneState;
+import org.kontingent.hub.registry.ConflictLevel;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.QuestionKind;
 import org.kontingent.hub.registry.SourceRequestState;
+import org.kontingent.hub.registry.decision.DecisionKind;
+import org.kontingent.hub.registry.decision.ValueField;
 import org.kontingent.hub.signature.Verdict;
 
 /** What the pages say in Russian they say in English too, and every state has its words. */
@@ -44,6 +47,9 @@ class ConsoleTextsTest {
             keys("question.", QuestionKind.values()),
             keys("request.", SourceRequestState.values()),
             keys("conflict.", ConflictType.values()),
+            keys("decision.", DecisionKind.values()),
+            keys("value.field.", ValueField.values()),
+            keys("level.", ConflictLevel.values()),
             keys("outcome.", EntryOutcome.values()),
             keys("direction.", Direction.values()),
             keys("lane.state.", LaneState.values()),

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kontingent.hub.registry.decision.ConflictExplanation;
+import org.kontingent.hub.registry.decision.HeldRecord;
+import org.kontingent.hub.registry.decision.ToldValues;
 
 /** Whatever is printed by accident shows no personal value. */
 class HiddenPersonalDataTest {
@@ -48,6 +51,26 @@ class HiddenPersonalDataTest {
             List.of(), List.of()),
         new GoldenParent(ParentKind.MOTHER, name, null, null, null, List.of(), List.of()),
         new ContendingValue("Тестова Алена", FROM),
+        new ToldValues.Told(
+            new UUID(0, 0),
+            1,
+            "Тестова",
+            SourceRole.SCHOOL,
+            "s",
+            null,
+            Instant.EPOCH,
+            true,
+            true,
+            null),
+        new HeldRecord(
+            new UUID(0, 0),
+            ConflictType.KEY_REUSED,
+            SourceRole.SCHOOL,
+            "s",
+            Instant.EPOCH,
+            "Тестова Алена 2015-03-14",
+            true),
+        new ConflictExplanation.Contending("Тестова", SourceRole.SCHOOL, "s", Instant.EPOCH),
         new PupilReference.BySnils(FACTS.snils()),
         new DueQuestion(request, QuestionKind.SNILS, FACTS, Purpose.ENROL, "ground"),
         new CallAnswer("<name>Тестова</name>", false),

@@ -11,15 +11,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import org.kontingent.hub.registry.ConflictLevel;
 import org.kontingent.hub.registry.ConflictSeverity;
 import org.kontingent.hub.registry.ConflictState;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.ContendingValue;
 import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.decision.OpenConflict;
 
-/** Row of a conflict. */
+/**
+ * Row of a conflict. Values and who is to settle it are changed by different hands: each writes its
+ * own columns.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "registry_conflict")
 class ConflictEntity {
   @Id UUID id;
@@ -45,6 +52,13 @@ class ConflictEntity {
   @Column(name = "conflict_state")
   ConflictState state;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "assignee")
+  ConflictLevel level;
+
+  @Column(name = "raised_at")
+  Instant raisedAt;
+
   @Column(name = "opened_at")
   Instant openedAt;
 
@@ -53,6 +67,8 @@ class ConflictEntity {
 
   @Column(name = "closed_at")
   Instant closedAt;
+
+  UUID decision;
 
   static ConflictEntity of(RegionalId pupil, ConflictView conflict) {
     ConflictEntity row = new ConflictEntity();
@@ -64,6 +80,7 @@ class ConflictEntity {
     row.contending = StoredJson.write(conflict.values());
     row.otherPupils = StoredJson.write(conflict.otherPupils());
     row.state = conflict.state();
+    row.level = conflict.level();
     row.openedAt = conflict.openedAt();
     row.dueOn = conflict.dueOn();
     return row;
@@ -78,7 +95,23 @@ class ConflictEntity {
         StoredJson.read(contending, new TypeReference<List<ContendingValue>>() {}),
         StoredJson.read(otherPupils, new TypeReference<List<RegionalId>>() {}),
         state,
+        level,
         openedAt,
         dueOn);
+  }
+
+  OpenConflict open(LocalDate today) {
+    return new OpenConflict(
+        id,
+        new RegionalId(pupil),
+        type,
+        severity,
+        field,
+        StoredJson.read(otherPupils, new TypeReference<List<RegionalId>>() {}),
+        state,
+        level,
+        openedAt,
+        dueOn,
+        dueOn != null && dueOn.isBefore(today));
   }
 }

@@ -27,11 +27,16 @@ final class JdbcLoadStore implements LoadStore {
   private final JdbcTemplate jdbc;
   private final ChangeStore changes;
   private final Transactions transactions;
+  private final int model;
 
-  JdbcLoadStore(DataSource dataSource, Transactions transactions) {
+  /**
+   * @param model number of the version the children are found by
+   */
+  JdbcLoadStore(DataSource dataSource, Transactions transactions, int model) {
     this.jdbc = new JdbcTemplate(dataSource);
     this.changes = new JdbcChangeStore(dataSource);
     this.transactions = transactions;
+    this.model = model;
   }
 
   @Override
@@ -75,7 +80,7 @@ final class JdbcLoadStore implements LoadStore {
         () -> {
           advance(before, after);
           long number = changes.lockHead();
-          LoadedTables tables = new LoadedTables();
+          LoadedTables tables = new LoadedTables(model);
           for (LoadedChild child : chunk) {
             tables.add(child, ++number, after.startedAt());
           }

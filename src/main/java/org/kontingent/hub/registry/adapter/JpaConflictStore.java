@@ -1,19 +1,33 @@
 package org.kontingent.hub.registry.adapter;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.kontingent.hub.registry.ConflictLevel;
 import org.kontingent.hub.registry.ConflictState;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.ContendingValue;
 import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.decision.DecisionId;
 import org.kontingent.hub.registry.decision.OpenCase;
+import org.kontingent.hub.registry.decision.OpenConflict;
 import org.kontingent.hub.registry.internal.ConflictStore;
 
 /** {@link ConflictStore} on Hibernate. */
 final class JpaConflictStore implements ConflictStore {
+  // As the partial indexes of PostgreSQL have it.
+  private static final String OPEN =
+      "c.state in (org.kontingent.hub.registry.ConflictState.OPEN,"
+          + " org.kontingent.hub.registry.ConflictState.IN_WORK)";
+
   private final EntityManager entities;
 
   JpaConflictStore(EntityManager entities) {
@@ -35,6 +49,99 @@ final class JpaConflictStore implements ConflictStore {
   }
 
   @Override
+  public List<OpenConflict> open(
+      OpenConflict.Wanted wanted, LocalDate today, UUID after, int limit) {
+    StringBuilder which = new StringBuilder(OPEN + " and c.id > :after");
+    Map<String, Object> values = new HashMap<>();
+    values.put("after", after == null ? new UUID(0, 0) : after);
+    add(which, values, "c.type", "type", wanted.type());
+    add(which, values, "c.level", "level", wanted.level());
+    add(which, values, "c.pupil", "pupil", wanted.pupil() == null ? null : wanted.pupil().value());
+    if (wanted.overdue()) {
+      which.append(" and c.dueOn < :today");
+      values.put("today", today);
+    }
+    return conflicts(which.toString(), values, limit, null).stream()
+        .map(row -> row.open(today))
+        .toList();
+  }
+
+  private static void add(
+      StringBuilder which, Map<String, Object> values, String column, String name, Object value) {
+    if (value != null) {
+      which.append(" and ").append(column).append(" = :").append(name);
+      values.put(name, value);
+    }
+  }
+
+  @Override
+  public Optional<RegionalId> pupilOf(UUID conflict) {
+    return entities
+        .createQuery("select c.pupil from ConflictEntity c where c.id = :id", UUID.class)
+        .setParameter("id", conflict)
+        .getResultStream()
+        .map(RegionalId::new)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<OpenConflict> findOpen(UUID conflict, LocalDate today) {
+    return conflicts(OPEN + " and c.id = :id", Map.of("id", conflict), 1, null).stream()
+        .map(row -> row.open(today))
+        .findFirst();
+  }
+
+  @Override
+  public List<OpenConflict> overdue(LocalDate today, UUID after, int limit) {
+    return conflicts(
+            OPEN + " and c.dueOn < :today and c.level <> :top and c.id > :after",
+            Map.of(
+                "today",
+                today,
+                "top",
+                ConflictLevel.REGION,
+                "after",
+                after == null ? new UUID(0, 0) : after),
+            limit,
+            LockModeType.PESSIMISTIC_WRITE)
+        .stream()
+        .map(row -> row.open(today))
+        .toList();
+  }
+
+  @Override
+  public int countOverdue(LocalDate today, int most) {
+    return entities
+        .createQuery(
+            "select c.id from ConflictEntity c where " + OPEN + " and c.dueOn < :today", UUID.class)
+        .setParameter("today", today)
+        .setMaxResults(most)
+        .getResultList()
+        .size();
+  }
+
+  @Override
+  public void raise(UUID conflict, ConflictLevel to, LocalDate dueOn, Instant now) {
+    ConflictEntity row = entities.find(ConflictEntity.class, conflict);
+    row.level = to;
+    row.dueOn = dueOn;
+    row.raisedAt = now;
+  }
+
+  private List<ConflictEntity> conflicts(
+      String which, Map<String, Object> values, int limit, LockModeType lock) {
+    TypedQuery<ConflictEntity> query =
+        entities.createQuery(
+            "select c from ConflictEntity c where " + which + " order by c.id",
+            ConflictEntity.class);
+    values.forEach(query::setParameter);
+    if (lock != null) {
+      query.setLockMode(lock);
+    }
+    return query.setMaxResults(limit).getResultList();
+  }
+
+  @Override
   public List<OpenCase> openCases(int limit) {
     // Each case stands with both pupils: the row with the lesser id tells it.
     return entities
@@ -53,7 +160,7 @@ final class JpaConflictStore implements ConflictStore {
   }
 
   private static OpenCase openCase(ConflictEntity row, RegionalId other) {
-    return new OpenCase(new RegionalId(row.pupil), other, row.openedAt, row.dueOn);
+    return new OpenCase(new RegionalId(row.pupil), other, row.openedAt, row.level, row.dueOn);
   }
 
   @Override
@@ -77,6 +184,14 @@ final class JpaConflictStore implements ConflictStore {
         .setParameter("open", List.of(ConflictState.OPEN, ConflictState.IN_WORK))
         .getResultStream()
         .forEach(row -> row.contending = "[]");
+  }
+
+  @Override
+  public void resolve(UUID conflict, DecisionId by, Instant now) {
+    ConflictEntity row = entities.find(ConflictEntity.class, conflict);
+    row.state = ConflictState.RESOLVED;
+    row.decision = by.value();
+    row.closedAt = now;
   }
 
   @Override

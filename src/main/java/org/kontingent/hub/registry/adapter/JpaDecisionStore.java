@@ -1,6 +1,8 @@
 package org.kontingent.hub.registry.adapter;
 
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -23,6 +25,9 @@ import org.kontingent.hub.registry.internal.StoredDecision;
 
 /** {@link DecisionStore} on Hibernate. */
 final class JpaDecisionStore implements DecisionStore {
+  private static final String STANDING =
+      " and not exists (select 1 from DecisionEntity b where b.takesBack = d.id)";
+
   private final EntityManager entities;
 
   JpaDecisionStore(EntityManager entities) {
@@ -122,9 +127,57 @@ final class JpaDecisionStore implements DecisionStore {
     return strands.isEmpty()
         ? List.of()
         : decisions(
-            "d.id in (select s.decision from DecisionStrandEntity s where s.strand in :ids)"
-                + " and not exists (select 1 from DecisionEntity b where b.takesBack = d.id)",
+            "d.field is null"
+                + " and d.id in (select s.decision from DecisionStrandEntity s where s.strand in"
+                + " :ids)"
+                + STANDING,
             strands.stream().map(StrandId::value).toList());
+  }
+
+  @Override
+  public List<StoredDecision> aboutValues(RegionalId pupil) {
+    return decisions(
+        "d.field is not null and d.id in (select s.decision from DecisionStrandEntity s,"
+            + " StrandEntity t where t.id = s.strand and t.pupil in :ids)"
+            + STANDING,
+        List.of(pupil.value()));
+  }
+
+  @Override
+  public List<StoredDecision> placingOf(UUID held) {
+    return decisions("d.field is null and d.record in :ids" + STANDING, List.of(held));
+  }
+
+  @Override
+  public Map<UUID, DecisionId> placing(Collection<UUID> held) {
+    Map<UUID, DecisionId> placing = new HashMap<>();
+    held.forEach(
+        record -> placingOf(record).forEach(decision -> placing.put(record, decision.id())));
+    return placing;
+  }
+
+  @Override
+  public List<StoredDecision> lapsedLocks(LocalDate today, DecisionId after, int limit) {
+    List<UUID> ids =
+        entities
+            .createQuery(
+                "select d.id from DecisionEntity d where d.until < :today and d.id > :after"
+                    + " and not exists (select 1 from LapsedLockEntity l where l.decision = d.id)"
+                    + " order by d.id",
+                UUID.class)
+            .setParameter("today", today)
+            .setParameter("after", after == null ? new UUID(0, 0) : after.value())
+            .setMaxResults(limit)
+            .getResultList();
+    return ids.isEmpty() ? List.of() : decisions("d.id in :ids", ids);
+  }
+
+  @Override
+  public void noticed(DecisionId lock, Instant now) {
+    LapsedLockEntity row = new LapsedLockEntity();
+    row.decision = lock.value();
+    row.noticedAt = now;
+    entities.persist(row);
   }
 
   private List<StoredDecision> decisions(String which, List<UUID> ids) {

@@ -32,6 +32,35 @@ final class JpaMatchKeyStore implements MatchKeyStore {
   }
 
   @Override
+  public void remove(StrandId strand, Set<Long> keys) {
+    if (!keys.isEmpty()) {
+      entities
+          .createQuery("delete MatchKeyEntity k where k.strand = :strand and k.matchKey in :keys")
+          .setParameter("strand", strand.value())
+          .setParameter("keys", keys)
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public Map<StrandId, Set<Long>> byStrand(Collection<StrandId> strands) {
+    Map<StrandId, Set<Long>> keys = new HashMap<>();
+    if (!strands.isEmpty()) {
+      entities
+          .createQuery(
+              "select k.strand, k.matchKey from MatchKeyEntity k where k.strand in :strands",
+              Object[].class)
+          .setParameter("strands", values(strands))
+          .getResultList()
+          .forEach(
+              row ->
+                  keys.computeIfAbsent(new StrandId((UUID) row[0]), one -> new HashSet<>())
+                      .add((Long) row[1]));
+    }
+    return keys;
+  }
+
+  @Override
   public Set<Long> of(Collection<StrandId> strands) {
     return strands.isEmpty()
         ? Set.of()

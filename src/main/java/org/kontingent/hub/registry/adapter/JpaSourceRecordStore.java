@@ -2,10 +2,12 @@ package org.kontingent.hub.registry.adapter;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,8 +58,29 @@ final class JpaSourceRecordStore implements SourceRecordStore {
   }
 
   @Override
-  public List<SourceRecord> about(RegionalId pupil) {
-    return records("r.linkedTo = :pupil or r.heldFor = :pupil", pupil);
+  public List<SourceRecord> about(RegionalId pupil, Collection<RegionalId> absorbed) {
+    List<UUID> all = new ArrayList<>(absorbed.stream().map(RegionalId::value).toList());
+    all.add(pupil.value());
+    return entities
+        .createQuery(
+            "select r from SourceRecordEntity r where r.linkedTo = :pupil or r.heldFor in :all",
+            SourceRecordEntity.class)
+        .setParameter("pupil", pupil.value())
+        .setParameter("all", all)
+        .getResultStream()
+        .map(SourceRecordEntity::record)
+        .toList();
+  }
+
+  @Override
+  public Optional<SourceRecord> find(UUID record) {
+    return entities
+        .createQuery(
+            "select r from SourceRecordEntity r where r.id = :id", SourceRecordEntity.class)
+        .setParameter("id", record)
+        .getResultStream()
+        .map(SourceRecordEntity::record)
+        .findFirst();
   }
 
   @Override
@@ -65,7 +88,9 @@ final class JpaSourceRecordStore implements SourceRecordStore {
     return entities
         .createQuery(
             "select r from SourceRecordEntity r where r.system = :system and r.sourceKey = :id"
-                + " and r.kind is null and r.noticeId is null",
+                + " and r.kind is null and r.noticeId is null"
+                + " and (r.strand is null or r.strand in (select k.strand from SourceKeyEntity k"
+                + " where k.system = :system and k.externalId = :id))",
             SourceRecordEntity.class)
         .setParameter("system", key.system())
         .setParameter("id", key.id())
@@ -111,6 +136,18 @@ final class JpaSourceRecordStore implements SourceRecordStore {
         .getResultStream()
         .forEach(row -> keys.add(new StrongKey((StrongKey.Kind) row[0], (String) row[1])));
     return holding(keys);
+  }
+
+  @Override
+  public Optional<StrandId> strandOf(UUID record) {
+    return entities
+        .createQuery("select r.strand from SourceRecordEntity r where r.id = :id", UUID.class)
+        .setParameter("id", record)
+        .getResultList()
+        .stream()
+        .filter(Objects::nonNull)
+        .map(StrandId::new)
+        .findFirst();
   }
 
   @Override
@@ -204,6 +241,14 @@ final class JpaSourceRecordStore implements SourceRecordStore {
     row.strand = strand.value();
     row.pupil = pupil.value();
     entities.persist(row);
+    entities.flush();
+  }
+
+  @Override
+  public void rebind(SourceKey key, StrandId strand, RegionalId pupil) {
+    SourceKeyEntity row = bound(key).orElseThrow();
+    row.strand = strand.value();
+    row.pupil = pupil.value();
     entities.flush();
   }
 

@@ -32,11 +32,13 @@ final class JpaStrandStore implements StrandStore {
   }
 
   @Override
-  public void add(Strand strand) {
+  public void add(Strand strand, int keyed) {
     StrandEntity row = new StrandEntity();
     row.id = strand.id().value();
     row.home = strand.home().value();
     row.pupil = strand.pupil().value();
+    row.keyed = keyed;
+    row.judged = strand.judged();
     entities.persist(row);
     entities.flush();
   }
@@ -119,7 +121,8 @@ final class JpaStrandStore implements StrandStore {
         ? List.of()
         : entities
             .createQuery(
-                "select s.id, s.home, s.pupil from StrandEntity s where " + which, Object[].class)
+                "select s.id, s.home, s.pupil, s.judged from StrandEntity s where " + which,
+                Object[].class)
             .setParameter("ids", ids)
             .getResultStream()
             .map(
@@ -127,7 +130,8 @@ final class JpaStrandStore implements StrandStore {
                     new Strand(
                         new StrandId((UUID) row[0]),
                         new RegionalId((UUID) row[1]),
-                        new RegionalId((UUID) row[2])))
+                        new RegionalId((UUID) row[2]),
+                        (Integer) row[3]))
             .sorted((one, other) -> one.id().compareTo(other.id()))
             .toList();
   }

@@ -32,7 +32,8 @@ final class LoadedTables {
           "golden",
           "created_at",
           "updated_at");
-  private final BulkTable strands = new BulkTable("registry_strand", "id", "home", "pupil");
+  private final BulkTable strands =
+      new BulkTable("registry_strand", "id", "home", "pupil", "keyed", "judged");
   private final BulkTable records =
       new BulkTable(
           "registry_source_record",
@@ -66,6 +67,7 @@ final class LoadedTables {
           "contending",
           "other_pupils",
           "conflict_state",
+          "assignee",
           "opened_at",
           "due_on");
   private final BulkTable changes =
@@ -79,6 +81,15 @@ final class LoadedTables {
           "version",
           "content_hash",
           "changed_at");
+
+  private final int model;
+
+  /**
+   * @param model number of the version the children were found by
+   */
+  LoadedTables(int model) {
+    this.model = model;
+  }
 
   /**
    * @param number the child's public number in the change feed
@@ -123,7 +134,7 @@ final class LoadedTables {
   private void record(UUID pupil, LoadedRecord loaded) {
     SourceRecord record = loaded.record();
     UUID strand = loaded.strand().value();
-    strands.add(strand, pupil, pupil);
+    strands.add(strand, pupil, pupil, model, model);
     records.add(
         record.id(),
         record.role().name(),
@@ -158,6 +169,7 @@ final class LoadedTables {
         StoredJson.write(conflict.values()),
         StoredJson.write(conflict.otherPupils()),
         conflict.state().name(),
+        conflict.level().name(),
         JdbcTime.toColumn(conflict.openedAt()),
         conflict.dueOn());
   }

@@ -26,6 +26,7 @@ import org.kontingent.hub.registry.internal.ConsentRegistration;
 import org.kontingent.hub.registry.internal.DecisionMaking;
 import org.kontingent.hub.registry.internal.Grounds;
 import org.kontingent.hub.registry.internal.Grouping;
+import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.NoticeTaking;
 import org.kontingent.hub.registry.internal.PlacesOfStudy;
 import org.kontingent.hub.registry.internal.PupilReading;
@@ -33,10 +34,8 @@ import org.kontingent.hub.registry.internal.QuestionBook;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
 import org.kontingent.hub.registry.internal.Regrouping;
+import org.kontingent.hub.registry.internal.StrandMarks;
 import org.kontingent.hub.registry.internal.Verification;
-import org.kontingent.hub.registry.matching.MatchKeys;
-import org.kontingent.hub.registry.matching.MatchModel;
-import org.kontingent.hub.registry.matching.StrandMatching;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,7 +49,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistryProperties.class)
 @EntityScan(basePackageClasses = PupilEntity.class)
-@Import({RegistryTasks.class, SchoolConfiguration.class})
+@Import({
+  ConflictConfiguration.class,
+  ModelConfiguration.class,
+  RegistryTasks.class,
+  SchoolConfiguration.class
+})
 public class RegistryConfiguration {
   @Bean
   RegistrySettings registrySettings(RegistryProperties properties) {
@@ -78,6 +82,7 @@ public class RegistryConfiguration {
         stores.pupils(),
         stores.records(),
         stores.conflicts(),
+        stores.decisions(),
         studies,
         ids,
         WorkingDays.ofRussia(),
@@ -85,16 +90,9 @@ public class RegistryConfiguration {
         clock);
   }
 
-  /** Matching by the model shipped with the hub. */
   @Bean
-  Grouping grouping(RegistryStores stores) {
-    MatchModel model = MatchModel.standard();
-    return new Grouping(
-        stores.strands(),
-        stores.matchKeys(),
-        stores.decisions(),
-        MatchKeys.with(model),
-        StrandMatching.with(model));
+  Grouping grouping(RegistryStores stores, MatchModels models) {
+    return new Grouping(stores.strands(), stores.matchKeys(), stores.decisions(), models);
   }
 
   @Bean
@@ -111,13 +109,18 @@ public class RegistryConfiguration {
 
   @Bean
   Regrouping regrouping(
-      RegistryStores stores, Grouping grouping, Recompute recompute, Clock clock) {
+      RegistryStores stores,
+      StrandMarks marks,
+      Grouping grouping,
+      Recompute recompute,
+      Clock clock) {
     return new Regrouping(
         grouping,
         stores.strands(),
         stores.pupils(),
         stores.conflicts(),
         stores.matchKeys(),
+        marks,
         recompute,
         clock);
   }
@@ -197,6 +200,7 @@ public class RegistryConfiguration {
       PlatformTransactionManager manager,
       RegistryStores stores,
       Regrouping regrouping,
+      Recompute recompute,
       OperatorActions actions,
       OrderedIds ids,
       Clock clock) {
@@ -207,6 +211,7 @@ public class RegistryConfiguration {
         stores.strands(),
         stores.decisions(),
         regrouping,
+        recompute,
         actions,
         ids,
         clock);

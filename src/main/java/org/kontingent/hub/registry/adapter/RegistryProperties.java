@@ -15,7 +15,10 @@ public record RegistryProperties(
     @DefaultValue({"BIRTH_RECORD", "LIVING_PLACE", "STAYING_PLACE", "CITIZENSHIP", "SNILS"})
         Set<QuestionKind> askOnEntry,
     @DefaultValue("180d") Duration freshness,
-    @DefaultValue("Europe/Moscow") ZoneId zone) {
+    @DefaultValue("Europe/Moscow") ZoneId zone,
+    @DefaultValue("150000") long modelSample,
+    @DefaultValue("2000") long modelLeast,
+    @DefaultValue("4000") long previewSample) {
 
   RegistrySettings settings() {
     return new RegistrySettings(stageOneGround, askOnEntry, freshness, zone);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import org.kontingent.hub.platform.HousekeepingTask;
 import org.kontingent.hub.platform.TaskResult;
 import org.kontingent.hub.registry.internal.ChangeSequencing;
+import org.kontingent.hub.registry.internal.ConflictRaising;
+import org.kontingent.hub.registry.internal.LockLapsing;
 import org.kontingent.hub.registry.school.internal.DayTurning;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,5 +29,24 @@ public class RegistryTasks {
           return new TaskResult(
               turned.done(), turned.failed() == 0 ? TaskResult.DONE : "PUPILS_LEFT_OUT");
         });
+  }
+
+  /** Soon after midnight of the region at the latest. */
+  @Bean
+  HousekeepingTask lockedValuesTask(LockLapsing lapsing) {
+    return HousekeepingTask.of(
+        "locked-values",
+        Duration.ofMinutes(10),
+        progress -> {
+          LockLapsing.Lapsed lapsed = lapsing.lapse();
+          return new TaskResult(
+              lapsed.done(), lapsed.failed() == 0 ? TaskResult.DONE : "PUPILS_LEFT_OUT");
+        });
+  }
+
+  @Bean
+  HousekeepingTask overdueConflictsTask(ConflictRaising raising) {
+    return HousekeepingTask.of(
+        "overdue-conflicts", Duration.ofHours(1), progress -> TaskResult.done(raising.raise()));
   }
 }

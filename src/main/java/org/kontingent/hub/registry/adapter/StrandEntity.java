@@ -14,4 +14,8 @@ class StrandEntity {
   UUID home;
 
   UUID pupil;
+
+  int keyed;
+
+  int judged;
 }

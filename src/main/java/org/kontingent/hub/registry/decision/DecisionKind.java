@@ -12,6 +12,10 @@ public enum DecisionKind {
   UNLINK(false),
   /** Two pupils are two children; they are never proposed again. */
   NOT_SAME(false),
+  /** Of the values sources contend about, this one; until they contend about others. */
+  CHOOSE_VALUE(false),
+  /** A value some source told is held until a day. */
+  LOCK_VALUE(false),
   /** An earlier decision never was. */
   TAKE_BACK(false);
 
@@ -19,6 +23,11 @@ public enum DecisionKind {
 
   DecisionKind(boolean together) {
     this.together = together;
+  }
+
+  /** True if it is about the value of a field, not about who is who. */
+  public boolean isAboutValue() {
+    return this == CHOOSE_VALUE || this == LOCK_VALUE;
   }
 
   /** True if it says of two sides that they are one child. */

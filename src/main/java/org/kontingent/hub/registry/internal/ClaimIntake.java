@@ -175,7 +175,7 @@ public final class ClaimIntake implements UpsertPupil {
     LinkRule rule = rule(decision, arrangement, strand, isNew);
     SourceRecord record = arriving.record().placed(pupil, rule, null, null);
     if (isNew) {
-      strands.add(new Strand(strand, pupil, pupil));
+      strands.add(new Strand(strand, pupil, pupil, arrangement.mark()), arrangement.model());
       records.bind(claim.key(), strand, pupil);
     }
     records.add(record, strand, keys);

@@ -7,11 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.registry.ActState;
-import org.kontingent.hub.registry.Address;
-import org.kontingent.hub.registry.AddressKind;
 import org.kontingent.hub.registry.BirthRecord;
 import org.kontingent.hub.registry.ConflictType;
-import org.kontingent.hub.registry.Gender;
 import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.ImpreciseDate;
@@ -23,70 +20,73 @@ import org.kontingent.hub.registry.Valued;
 
 /**
  * Merges source records into the golden record (registry.md 6.4): a pure function. The same set of
- * records in any order, with any repetitions, gives the same result; time of day, arrival and
- * earlier results play no part.
+ * records and decisions in any order, with any repetitions, gives the same result; time of day,
+ * arrival and earlier results play no part.
  */
 public final class ComputeGolden {
   private static final int FULL_AGE = 18;
 
   private ComputeGolden() {}
 
-  /** Of a pupil who shares no key with anybody. */
+  /** Of a pupil who shares no key with anybody and about whom nobody decided anything. */
   public static Computed of(Collection<SourceRecord> records) {
-    return of(Evidence.of(records), Contention.NONE, List.of());
+    return of(Evidence.of(records), Contention.NONE, List.of(), Rulings.NONE);
   }
 
-  /** With what others hold too, and the records held back because of this pupil. */
+  /**
+   * With what others hold too, what records held back because of this pupil make of it, and what
+   * people decided about its values.
+   */
   static Computed of(
-      Evidence evidence, Contention contention, Collection<SourceRecord> heldForPupil) {
-    List<FoundConflict> conflicts = new ArrayList<>(contention.conflicts());
-    conflicts.addAll(HeldBack.conflicts(heldForPupil));
-
-    Choice<PersonName> names = GoldenPerson.name(evidence);
-    Choice<ImpreciseDate> dates = GoldenPerson.birthDate(evidence);
-    Choice<Gender> genders = GoldenPerson.gender(evidence);
-    Valued<PersonName> name = names.golden();
-    Valued<ImpreciseDate> birthDate = dates.golden();
-    GoldenNumbers.ChosenSnils snils = GoldenNumbers.snils(evidence, contention, name, birthDate);
-    GoldenNumbers.ChosenCitizenships citizenships = GoldenNumbers.citizenships(evidence);
+      Evidence evidence,
+      Contention contention,
+      Collection<FoundConflict> heldBack,
+      Rulings rulings) {
+    Choices choices = Choices.of(evidence, contention, rulings);
+    Valued<PersonName> name = choices.name().golden();
     GoldenParents.Gathered parents = GoldenParents.of(evidence);
-    List<Valued<Address>> addresses = new ArrayList<>();
-    for (AddressKind kind : AddressKind.values()) {
-      addresses.addAll(GoldenAddresses.of(evidence, kind));
-      GoldenAddresses.conflict(evidence, kind).ifPresent(conflicts::add);
-    }
-
-    GoldenPerson.nameConflict(names).ifPresent(conflicts::add);
-    dates
-        .conflict(ConflictType.BIRTH_DIFF, "birthDate", ImpreciseDate::toString)
-        .ifPresent(conflicts::add);
-    genders.conflict(ConflictType.GENDER_DIFF, "gender", Gender::name).ifPresent(conflicts::add);
-    merge(conflicts, snils.conflicts());
-    citizenships.conflict().ifPresent(conflicts::add);
-    conflicts.addAll(parents.conflicts());
-    Optional<FoundConflict> annulled = GoldenDocuments.annulled(evidence);
-    annulled.ifPresent(conflicts::add);
-
     GoldenRecord golden =
         new GoldenRecord(
             name,
             GoldenPerson.formerNames(evidence, name),
-            birthDate,
-            GoldenPerson.birthPlace(evidence).golden(),
-            genders.golden(),
-            snils.golden(),
-            citizenships.golden(),
+            choices.birthDate().golden(),
+            choices.birthPlace().golden(),
+            choices.gender().golden(),
+            choices.snils().choice().golden(),
+            GoldenNumbers.each(choices.citizenships()),
             GoldenDocuments.birthRecord(evidence, contention),
             GoldenDocuments.documents(evidence, contention),
-            addresses,
+            choices.eachAddress(),
             parents.golden(),
             List.of());
-    conflicts.addAll(NotConfirmed.of(evidence, golden));
+
+    Optional<FoundConflict> annulled = GoldenDocuments.annulled(evidence);
+    List<FoundConflict> found = new ArrayList<>(contention.conflicts());
+    found.addAll(heldBack);
+    merge(found, choices.snils().conflicts());
+    found.addAll(differences(choices));
+    found.addAll(parents.conflicts());
+    annulled.ifPresent(found::add);
+    found.addAll(NotConfirmed.of(evidence, golden, choices));
     return new Computed(
         golden,
         recordState(evidence, golden),
-        identityState(golden, contention, annulled.isPresent()),
-        conflicts);
+        identityState(golden, choices, contention, annulled.isPresent()),
+        found.stream().filter(one -> one.decidedBy() == null).toList(),
+        found.stream().filter(one -> one.decidedBy() != null).toList());
+  }
+
+  private static List<FoundConflict> differences(Choices choices) {
+    List<FoundConflict> found = new ArrayList<>();
+    choices.addresses().values().stream()
+        .flatMap(choice -> choice.conflict(ConflictType.ADDRESS_DIFF).stream())
+        .forEach(found::add);
+    choices.name().conflict(ConflictType.NAME_DIFF).ifPresent(found::add);
+    choices.birthDate().conflict(ConflictType.BIRTH_DIFF).ifPresent(found::add);
+    choices.gender().conflict(ConflictType.GENDER_DIFF).ifPresent(found::add);
+    choices.snils().choice().conflict(ConflictType.SNILS_DIFF).ifPresent(found::add);
+    choices.citizenships().conflict(ConflictType.CITIZENSHIP_DIFF).ifPresent(found::add);
+    return found;
   }
 
   /** A clash with another pupil and one with another person's number are one conflict. */
@@ -100,21 +100,22 @@ public final class ComputeGolden {
     }
   }
 
+  /**
+   * Confirmed by what the state says: a name a person chose leaves that as it is, for an act proves
+   * the name at birth alone; a birth date no state source tells does not.
+   */
   private static IdentityState identityState(
-      GoldenRecord golden, Contention contention, boolean annulled) {
+      GoldenRecord golden, Choices choices, Contention contention, boolean annulled) {
     if (contention.isAnyLost()) {
       return IdentityState.CLASHED;
     }
     boolean confirmed =
-        isFromState(golden.name())
-            && isFromState(golden.birthDate())
+        choices.name().winnerByTable().filter(c -> !c.record().isClaim()).isPresent()
+            && golden.birthDate() != null
+            && golden.birthDate().provenance().sourceRole() != SourceRole.SCHOOL
             && golden.birthDate().value().precise().isPresent()
             && (!annulled || hasValidAct(golden.birthRecord()));
     return confirmed ? IdentityState.CONFIRMED : IdentityState.PROVISIONAL;
-  }
-
-  private static boolean isFromState(Valued<?> valued) {
-    return valued != null && valued.provenance().sourceRole() != SourceRole.SCHOOL;
   }
 
   private static boolean hasValidAct(Valued<BirthRecord> act) {

@@ -8,24 +8,35 @@ import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.RecordState;
 
-/** All that follows from a pupil's source records. */
+/**
+ * All that follows from a pupil's source records and what people decided.
+ *
+ * @param conflicts those that are open
+ * @param settled those that would be open but for a decision
+ */
 public record Computed(
     GoldenRecord golden,
     RecordState recordState,
     IdentityState identityState,
-    List<FoundConflict> conflicts) {
+    List<FoundConflict> conflicts,
+    List<FoundConflict> settled) {
   /** When a record arrived is told to readers but is no part of what it says. */
   private static final Set<String> NOT_CONTENT = Set.of("receivedAt");
 
   public Computed {
-    conflicts = conflicts.stream().sorted(Comparator.comparing(FoundConflict::name)).toList();
+    conflicts = sorted(conflicts);
+    settled = sorted(settled);
   }
 
   /** The same of a pupil who studies there. */
   Computed studying(Study study) {
     List<FoundConflict> all = new ArrayList<>(conflicts);
     all.addAll(study.conflicts());
-    return new Computed(golden.studying(study.places()), recordState, identityState, all);
+    return new Computed(golden.studying(study.places()), recordState, identityState, all, settled);
+  }
+
+  private static List<FoundConflict> sorted(List<FoundConflict> found) {
+    return found.stream().sorted(Comparator.comparing(FoundConflict::name)).toList();
   }
 
   /** The one byte form: equal sets of source records give equal text. */

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public final class DecisionMaking implements DecideIdentity {
   private final StrandStore strands;
   private final DecisionStore decisions;
   private final Regrouping regrouping;
+  private final Recompute recompute;
   private final OperatorActions actions;
   private final OrderedIds ids;
   private final Clock clock;
@@ -40,6 +42,7 @@ public final class DecisionMaking implements DecideIdentity {
       StrandStore strands,
       DecisionStore decisions,
       Regrouping regrouping,
+      Recompute recompute,
       OperatorActions actions,
       OrderedIds ids,
       Clock clock) {
@@ -49,6 +52,7 @@ public final class DecisionMaking implements DecideIdentity {
     this.strands = strands;
     this.decisions = decisions;
     this.regrouping = regrouping;
+    this.recompute = recompute;
     this.actions = actions;
     this.ids = ids;
     this.clock = clock;
@@ -126,22 +130,63 @@ public final class DecisionMaking implements DecideIdentity {
           if (decision.kind() == DecisionKind.TAKE_BACK || decisions.isTakenBack(id)) {
             throw forbidden("decision " + id + " cannot be taken back, or is already");
           }
-          DecisionId own = new DecisionId(ids.next());
-          decisions.add(
-              new StoredDecision(
-                  own,
-                  DecisionKind.TAKE_BACK,
-                  Set.of(),
-                  Set.of(),
-                  order.actor(),
-                  order.reason(),
-                  clock.instant().truncatedTo(ChronoUnit.MICROS),
-                  id));
-          Set<StrandId> touched = new HashSet<>(decision.left());
-          touched.addAll(decision.right());
+          DecisionId own = undo(id, order);
           actions.note(order, "DECISION_TAKEN_BACK", id.toString());
-          return decided(own, regrouping.around(touched));
+          if (decision.kind().isAboutValue()) {
+            return recomputed(own, decision.left().iterator().next());
+          }
+          Set<StrandId> touched = touched(decision);
+          for (StoredDecision other : siblings(decision)) {
+            undo(other.id(), order);
+            touched.addAll(touched(other));
+          }
+          return decided(own, regrouping.decided(touched, heldFor(decision), own));
         });
+  }
+
+  private DecisionId undo(DecisionId id, OperatorOrder order) {
+    DecisionId own = new DecisionId(ids.next());
+    decisions.add(
+        new StoredDecision(
+            own,
+            DecisionKind.TAKE_BACK,
+            Set.of(),
+            Set.of(),
+            order.actor(),
+            order.reason(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
+            id));
+    return own;
+  }
+
+  /**
+   * The place of a record that was held may have taken two decisions: they stand or fall as one.
+   */
+  private List<StoredDecision> siblings(StoredDecision decision) {
+    return decision.record() == null ? List.of() : decisions.placingOf(decision.record());
+  }
+
+  private static Set<StrandId> touched(StoredDecision decision) {
+    Set<StrandId> touched = new HashSet<>(decision.left());
+    touched.addAll(decision.right());
+    return touched;
+  }
+
+  private Decided recomputed(DecisionId decision, StrandId strand) {
+    RegionalId pupil = pupilOf(strand);
+    if (!pupilOf(strand).equals(pupil)) {
+      throw forbidden("pupil " + pupil + " is being changed: try again");
+    }
+    recompute.all(pupils.lock(recompute.neighbourhood(Set.of(pupil))));
+    return new Decided(decision, List.of(pupil), List.of(), List.of(), List.of());
+  }
+
+  /** Of whom it is asked again whether a record is theirs. */
+  private Set<RegionalId> heldFor(StoredDecision decision) {
+    return Optional.ofNullable(decision.record()).flatMap(records::find).stream()
+        .filter(record -> record.heldFor() != null)
+        .map(record -> standing(record.heldFor()))
+        .collect(Collectors.toSet());
   }
 
   private Decided betweenTwo(
@@ -167,7 +212,7 @@ public final class DecisionMaking implements DecideIdentity {
     DecisionId id = add(kind, left, right, order);
     Set<StrandId> touched = new HashSet<>(left);
     touched.addAll(right);
-    return decided(id, regrouping.around(touched));
+    return decided(id, regrouping.decided(touched, Set.of(), id));
   }
 
   private DecisionId add(
@@ -186,7 +231,7 @@ public final class DecisionMaking implements DecideIdentity {
     return id;
   }
 
-  private static Decided decided(DecisionId id, Regrouping.Arrangement outcome) {
+  static Decided decided(DecisionId id, Regrouping.Arrangement outcome) {
     return new Decided(
         id,
         outcome.children().values().stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,17 +34,21 @@ final class Evidence {
   private final Map<SourceRole, List<SourceRecord>> found = new EnumMap<>(SourceRole.class);
   private final List<SourceRecord> negative = new ArrayList<>();
   private final Set<SourceRecord> discredited = new HashSet<>();
+  private final List<SourceRecord> given;
+  private final List<SourceRecord> visible;
+  private final boolean sealed;
 
-  private boolean sealed;
-
-  private Evidence() {}
+  private Evidence(Collection<SourceRecord> given, List<SourceRecord> visible, boolean sealed) {
+    this.given = List.copyOf(given);
+    this.visible = visible;
+    this.sealed = sealed;
+  }
 
   static Evidence of(Collection<SourceRecord> records) {
-    Evidence evidence = new Evidence();
-    Set<String> claimants = new HashSet<>();
     List<SourceRecord> all = distinct(records);
-    evidence.sealed = Sealing.isSealed(all);
-    for (SourceRecord record : Sealing.visible(all)) {
+    Evidence evidence = new Evidence(records, Sealing.visible(all), Sealing.isSealed(all));
+    Set<String> claimants = new HashSet<>();
+    for (SourceRecord record : evidence.visible) {
       if (record.isClaim() && !claimants.add(record.system() + "|" + record.sourceKey())) {
         continue;
       }
@@ -65,6 +70,18 @@ final class Evidence {
   /** All that says something. */
   List<SourceRecord> found() {
     return found.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The record of this id or the one it repeats, as far as it may be seen, outdated by a newer
+   * claim or not.
+   */
+  Optional<SourceRecord> record(UUID id) {
+    return given.stream()
+        .filter(record -> record.id().equals(id))
+        .map(Evidence::contentOf)
+        .flatMap(content -> visible.stream().filter(seen -> contentOf(seen).equals(content)))
+        .findFirst();
   }
 
   /** The newest answer to this question, if the source never found anything. */

@@ -27,6 +27,6 @@ public final class FirstGolden {
       sharing.forEach((other, records) -> others.put(other, Evidence.of(records)));
       contention = Contention.of(pupil, evidence, others);
     }
-    return ComputeGolden.of(evidence, contention, List.of()).studying(Study.NONE);
+    return ComputeGolden.of(evidence, contention, List.of(), Rulings.NONE).studying(Study.NONE);
   }
 }

@@ -11,8 +11,9 @@ import org.kontingent.hub.registry.matching.Neighbourhood;
  *
  * @param strands in order of their ids; one that is only arriving is not among them
  * @param neighbourhood the same strands, the arriving one included, with what they say
+ * @param judge by which they hang together
  */
-record Gathered(List<Strand> strands, Neighbourhood neighbourhood) {
+record Gathered(List<Strand> strands, Neighbourhood neighbourhood, MatchModels.Judge judge) {
   Gathered {
     strands = List.copyOf(strands);
   }

@@ -5,16 +5,17 @@ import static org.kontingent.hub.registry.SourceRole.SCHOOL;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.kontingent.hub.registry.Address;
 import org.kontingent.hub.registry.AddressKind;
-import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.Valued;
+import org.kontingent.hub.registry.decision.ValueField;
 
 /**
  * Chooses addresses of one kind: what the migration registry said when it looked last, else the
@@ -27,10 +28,19 @@ final class GoldenAddresses {
           .thenComparing(Address::from, Comparator.nullsLast(Comparator.reverseOrder()))
           .thenComparing(address -> CanonicalJson.write(address));
 
+  private static final Map<AddressKind, FieldForm<List<Address>>> FORMS =
+      new EnumMap<>(AddressKind.class);
+
+  static {
+    for (AddressKind kind : AddressKind.values()) {
+      FORMS.put(kind, form(kind));
+    }
+  }
+
   private GoldenAddresses() {}
 
-  static List<Valued<Address>> of(Evidence evidence, AddressKind kind) {
-    Choice<List<Address>> choice = choice(evidence, kind);
+  /** The current ones of the kind first, then ended periods. */
+  static List<Valued<Address>> each(Choice<List<Address>> choice) {
     List<Valued<Address>> golden = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     choice
@@ -40,15 +50,11 @@ final class GoldenAddresses {
               for (Choice.Candidate<List<Address>> candidate : choice.candidates()) {
                 boolean current = candidate.equals(winner);
                 if (candidate.record().role() == winner.record().role()) {
+                  Valued<List<Address>> whole = choice.valued(candidate);
                   candidate.value().stream()
                       .filter(address -> current || address.to() != null)
                       .filter(address -> seen.add(periodKey(address)))
-                      .map(
-                          address ->
-                              new Valued<>(
-                                  address,
-                                  choice.valued(candidate).state(),
-                                  candidate.record().provenance()))
+                      .map(address -> new Valued<>(address, whole.state(), whole.provenance()))
                       .forEach(golden::add);
                 }
               }
@@ -56,17 +62,10 @@ final class GoldenAddresses {
     return List.copyOf(golden);
   }
 
-  static Optional<FoundConflict> conflict(Evidence evidence, AddressKind kind) {
-    return choice(evidence, kind)
-        .conflict(
-            ConflictType.ADDRESS_DIFF,
-            "addresses." + kind.name().toLowerCase(Locale.ROOT),
-            addresses -> text(addresses.get(0)));
-  }
-
-  private static Choice<List<Address>> choice(Evidence evidence, AddressKind kind) {
+  static Choice<List<Address>> of(Evidence evidence, AddressKind kind) {
     List<SourceRole> order =
         kind == AddressKind.ACTUAL ? List.of(SCHOOL) : List.of(MIGRATION_REGISTRY, SCHOOL);
+    FieldForm<List<Address>> form = FORMS.get(kind);
     List<Choice.Candidate<List<Address>>> candidates = new ArrayList<>();
     for (SourceRole role : order) {
       evidence.found(role).stream()
@@ -76,17 +75,35 @@ final class GoldenAddresses {
                   .thenComparing(SourceRecord.NEWEST_FIRST))
           .forEach(
               record -> {
-                List<Address> said =
-                    record.facts().addresses().stream()
-                        .filter(a -> a.kind() == kind)
-                        .sorted(OPEN_THEN_NEWEST)
-                        .toList();
-                if (!said.isEmpty()) {
+                List<Address> said = form.said().apply(record);
+                if (said != null) {
                   candidates.add(new Choice.Candidate<>(said, record, false));
                 }
               });
     }
-    return Choice.ordered(candidates, (one, other) -> same(one.get(0), other.get(0)));
+    return Choice.ordered(form, candidates, (one, other) -> same(one.get(0), other.get(0)));
+  }
+
+  private static FieldForm<List<Address>> form(AddressKind kind) {
+    return new FieldForm<>(
+        switch (kind) {
+          case REGISTRATION -> ValueField.REGISTRATION;
+          case STAY -> ValueField.STAY;
+          case ACTUAL -> ValueField.ACTUAL;
+        },
+        record -> said(record, kind),
+        addresses -> letters(text(addresses.get(0))),
+        addresses -> text(addresses.get(0)));
+  }
+
+  /** The one of today first; null if there is none. */
+  private static List<Address> said(SourceRecord record, AddressKind kind) {
+    List<Address> said =
+        record.facts().addresses().stream()
+            .filter(address -> address.kind() == kind)
+            .sorted(OPEN_THEN_NEWEST)
+            .toList();
+    return said.isEmpty() ? null : said;
   }
 
   private static boolean same(Address one, Address other) {

@@ -7,7 +7,6 @@ import static org.kontingent.hub.registry.SourceRole.SCHOOL;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,17 +18,24 @@ import org.kontingent.hub.registry.PersonName;
 import org.kontingent.hub.registry.Snils;
 import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.Valued;
+import org.kontingent.hub.registry.decision.ValueField;
 
 /** Chooses the SNILS and the citizenships (registry.md 6.4). */
 final class GoldenNumbers {
   private static final List<SourceRole> SNILS_ORDER =
       List.of(PENSION_REGISTRY, BIRTH_REGISTRY, MIGRATION_REGISTRY, SCHOOL);
 
-  /** The chosen SNILS, or null, and what is wrong with it. */
-  record ChosenSnils(Valued<Snils> golden, List<FoundConflict> conflicts) {}
+  private static final FieldForm<Snils> SNILS =
+      new FieldForm<>(ValueField.SNILS, r -> r.facts().snils(), Snils::digits, Snils::formatted);
+  private static final FieldForm<List<Citizenship>> CITIZENSHIPS =
+      new FieldForm<>(
+          ValueField.CITIZENSHIPS,
+          r -> r.facts().citizenships().isEmpty() ? null : r.facts().citizenships(),
+          list -> String.join(", ", says(list)),
+          list -> String.join(", ", says(list)));
 
-  /** The chosen citizenships and what is wrong with them. */
-  record ChosenCitizenships(List<Valued<Citizenship>> golden, Optional<FoundConflict> conflict) {}
+  /** The number chosen among those that may be taken, and what is wrong with the others. */
+  record ChosenSnils(Choice<Snils> choice, List<FoundConflict> conflicts) {}
 
   private GoldenNumbers() {}
 
@@ -40,47 +46,50 @@ final class GoldenNumbers {
   static ChosenSnils snils(
       Evidence evidence,
       Contention contention,
+      Rulings rulings,
       Valued<PersonName> name,
       Valued<ImpreciseDate> birthDate) {
-    List<FoundConflict> conflicts = new ArrayList<>();
     List<ContendingValue> foreign = new ArrayList<>();
     List<Choice.Candidate<Snils>> candidates = new ArrayList<>();
     for (Choice.Candidate<Snils> candidate :
-        Choice.byRole(evidence, SNILS_ORDER, r -> r.facts().snils(), Snils::equals).candidates()) {
+        Choice.byRole(SNILS, evidence, SNILS_ORDER, Snils::equals).candidates()) {
       if (isOfSomebodyElse(candidate.record(), name, birthDate)) {
         foreign.add(candidate.contending(Snils::formatted));
       } else if (!contention.isLost(keyOf(candidate.value()))) {
         candidates.add(candidate);
       }
     }
-    if (!foreign.isEmpty()) {
-      conflicts.add(FoundConflict.of(ConflictType.SNILS_CLASH, "snils", foreign));
-    }
-    Choice<Snils> choice = Choice.ordered(candidates, Snils::equals);
-    choice.conflict(ConflictType.SNILS_DIFF, "snils", Snils::formatted).ifPresent(conflicts::add);
-    return new ChosenSnils(choice.golden(), conflicts);
+    return new ChosenSnils(
+        rulings.on(
+            Choice.ordered(SNILS, candidates, Snils::equals),
+            evidence,
+            held ->
+                !contention.isLost(keyOf(held.value()))
+                    && !isOfSomebodyElse(held.record(), name, birthDate)),
+        foreign.isEmpty()
+            ? List.of()
+            : List.of(FoundConflict.of(ConflictType.SNILS_CLASH, "snils", foreign)));
   }
 
   /** All citizenships the newest answer of the migration registry gives, else those claimed. */
-  static ChosenCitizenships citizenships(Evidence evidence) {
-    Choice<List<Citizenship>> choice =
-        Choice.byRole(
-            evidence,
-            List.of(MIGRATION_REGISTRY, SCHOOL),
-            r -> r.facts().citizenships().isEmpty() ? null : r.facts().citizenships(),
-            (one, other) ->
-                says(one).isEmpty() || says(other).isEmpty() || says(one).equals(says(other)));
+  static Choice<List<Citizenship>> citizenships(Evidence evidence) {
+    return Choice.byRole(
+        CITIZENSHIPS,
+        evidence,
+        List.of(MIGRATION_REGISTRY, SCHOOL),
+        (one, other) ->
+            says(one).isEmpty() || says(other).isEmpty() || says(one).equals(says(other)));
+  }
+
+  /** Each for itself, with the state and origin of the whole. */
+  static List<Valued<Citizenship>> each(Choice<List<Citizenship>> choice) {
     Valued<List<Citizenship>> golden = choice.golden();
-    if (golden == null) {
-      return new ChosenCitizenships(List.of(), Optional.empty());
-    }
-    return new ChosenCitizenships(
-        golden.value().stream()
+    return golden == null
+        ? List.of()
+        : golden.value().stream()
             .distinct()
             .map(one -> new Valued<>(one, golden.state(), golden.provenance()))
-            .toList(),
-        choice.conflict(
-            ConflictType.CITIZENSHIP_DIFF, "citizenships", list -> String.join(", ", says(list))));
+            .toList();
   }
 
   private static StrongKey keyOf(Snils snils) {

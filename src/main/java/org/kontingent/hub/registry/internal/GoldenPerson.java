@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.kontingent.hub.registry.ActState;
 import org.kontingent.hub.registry.BirthRecord;
-import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.DocumentStatus;
 import org.kontingent.hub.registry.DocumentType;
 import org.kontingent.hub.registry.FormerName;
@@ -27,11 +26,30 @@ import org.kontingent.hub.registry.PersonName;
 import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.ValueState;
 import org.kontingent.hub.registry.Valued;
+import org.kontingent.hub.registry.decision.ValueField;
 
 /** Chooses name, birth date, birth place and gender (registry.md 6.4, first two rows). */
 final class GoldenPerson {
   static final List<SourceRole> BIRTH_DATA =
       List.of(BIRTH_REGISTRY, MIGRATION_REGISTRY, PENSION_REGISTRY, SCHOOL);
+
+  private static final FieldForm<PersonName> NAME =
+      new FieldForm<>(
+          ValueField.NAME, r -> r.facts().name(), GoldenPerson::form, GoldenPerson::text);
+  private static final FieldForm<ImpreciseDate> BIRTH_DATE =
+      new FieldForm<>(
+          ValueField.BIRTH_DATE,
+          r -> r.facts().birthDate(),
+          ImpreciseDate::toString,
+          ImpreciseDate::toString);
+  private static final FieldForm<String> BIRTH_PLACE =
+      new FieldForm<>(
+          ValueField.BIRTH_PLACE,
+          r -> r.facts().birthPlace(),
+          place -> String.valueOf(NameForm.key(place)),
+          place -> place);
+  private static final FieldForm<Gender> GENDER =
+      new FieldForm<>(ValueField.GENDER, r -> r.facts().gender(), Gender::name, Gender::name);
 
   private GoldenPerson() {}
 
@@ -66,7 +84,7 @@ final class GoldenPerson {
         }
       }
     }
-    return Choice.ordered(candidates, NameForm::same);
+    return Choice.ordered(NAME, candidates, NameForm::same);
   }
 
   /**
@@ -127,8 +145,7 @@ final class GoldenPerson {
    */
   static Choice<ImpreciseDate> birthDate(Evidence evidence) {
     Choice<ImpreciseDate> byRole =
-        Choice.byRole(
-            evidence, BIRTH_DATA, r -> r.facts().birthDate(), ImpreciseDate::consistentWith);
+        Choice.byRole(BIRTH_DATE, evidence, BIRTH_DATA, ImpreciseDate::consistentWith);
     Optional<Choice.Candidate<ImpreciseDate>> top = byRole.winner();
     if (top.isEmpty() || top.get().value().precise().isPresent()) {
       return byRole;
@@ -144,19 +161,24 @@ final class GoldenPerson {
     List<Choice.Candidate<ImpreciseDate>> reordered = new ArrayList<>();
     reordered.add(precise.get());
     byRole.candidates().stream().filter(c -> !c.equals(precise.get())).forEach(reordered::add);
-    return Choice.ordered(reordered, ImpreciseDate::consistentWith);
+    return Choice.ordered(BIRTH_DATE, reordered, ImpreciseDate::consistentWith);
   }
 
   static Choice<String> birthPlace(Evidence evidence) {
-    return Choice.byRole(evidence, BIRTH_DATA, r -> r.facts().birthPlace(), (one, other) -> true);
+    return Choice.byRole(BIRTH_PLACE, evidence, BIRTH_DATA, (one, other) -> true);
   }
 
   static Choice<Gender> gender(Evidence evidence) {
-    return Choice.byRole(evidence, BIRTH_DATA, r -> r.facts().gender(), Objects::equals);
+    return Choice.byRole(GENDER, evidence, BIRTH_DATA, Objects::equals);
   }
 
-  static Optional<FoundConflict> nameConflict(Choice<PersonName> choice) {
-    return choice.conflict(ConflictType.NAME_DIFF, "name", GoldenPerson::text);
+  private static String form(PersonName name) {
+    return String.join(
+        "|",
+        String.valueOf(NameForm.key(name.surname())),
+        String.valueOf(NameForm.key(name.first())),
+        String.valueOf(NameForm.key(name.patronymic())),
+        name.patronymicState().name());
   }
 
   static String text(PersonName name) {

@@ -18,7 +18,6 @@ import org.kontingent.hub.registry.matching.Neighbourhood;
 import org.kontingent.hub.registry.matching.PairDecision;
 import org.kontingent.hub.registry.matching.Partition;
 import org.kontingent.hub.registry.matching.StrandExplanation;
-import org.kontingent.hub.registry.matching.StrandMatching;
 import org.kontingent.hub.registry.matching.StrandRow;
 import org.kontingent.hub.registry.matching.StrandRows;
 
@@ -31,25 +30,19 @@ public final class Grouping {
   private final StrandStore strands;
   private final MatchKeyStore store;
   private final DecisionStore decisions;
-  private final MatchKeys keys;
-  private final StrandMatching matching;
+  private final MatchModels models;
 
   public Grouping(
-      StrandStore strands,
-      MatchKeyStore store,
-      DecisionStore decisions,
-      MatchKeys keys,
-      StrandMatching matching) {
+      StrandStore strands, MatchKeyStore store, DecisionStore decisions, MatchModels models) {
     this.strands = strands;
     this.store = store;
     this.decisions = decisions;
-    this.keys = keys;
-    this.matching = matching;
+    this.models = models;
   }
 
   /** By what others find a strand in which a source says this. */
   Set<Long> keysOf(SourceRole role, PupilFacts facts) {
-    return StrandKeys.of(keys, role, facts);
+    return StrandKeys.of(models.inForce().keys(), role, facts);
   }
 
   /**
@@ -58,11 +51,16 @@ public final class Grouping {
    * @param arriving what one of them is about to say besides, or null
    */
   Gathered gather(Set<StrandId> touched, Arriving arriving) {
-    Growing growing = new Growing(arriving);
+    return gather(touched, arriving, models.inForce());
+  }
+
+  /** The same by a version that need not be in force. */
+  Gathered gather(Set<StrandId> touched, Arriving arriving, MatchModels.Judge judge) {
+    Growing growing = new Growing(arriving, judge);
     growing.expand(touched);
     Set<StrandId> component = new HashSet<>(touched);
     while (growing.isOfSeveral()) {
-      Set<StrandId> grown = matching.component(growing.neighbourhood(true), component);
+      Set<StrandId> grown = judge.matching().component(growing.neighbourhood(true), component);
       Set<StrandId> unseen =
           grown.stream().filter(one -> !growing.isExpanded(one)).collect(Collectors.toSet());
       component = new HashSet<>(grown);
@@ -75,24 +73,26 @@ public final class Grouping {
   }
 
   Partition partition(Gathered gathered) {
-    return matching.partition(gathered.neighbourhood());
+    return gathered.judge().matching().partition(gathered.neighbourhood());
   }
 
   /** Why two of the strands are together or not; empty if nothing was said in one of them. */
   Optional<StrandExplanation> explain(Gathered gathered, StrandId one, StrandId other) {
-    return matching.explain(gathered.neighbourhood(), one, other);
+    return gathered.judge().matching().explain(gathered.neighbourhood(), one, other);
   }
 
   /** What is known so far of the surroundings of what was touched. */
   private final class Growing {
     private final Arriving arriving;
+    private final MatchModels.Judge judge;
     private final Map<StrandId, Strand> known = new HashMap<>();
     private final Map<StrandId, List<SourceRecord>> said = new HashMap<>();
     private final Set<StrandId> expanded = new HashSet<>();
     private final Set<Long> crowded = new HashSet<>();
 
-    Growing(Arriving arriving) {
+    Growing(Arriving arriving, MatchModels.Judge judge) {
       this.arriving = arriving;
+      this.judge = judge;
     }
 
     boolean isExpanded(StrandId strand) {
@@ -109,7 +109,8 @@ public final class Grouping {
       Set<StrandId> near = new LinkedHashSet<>(from);
       Set<Long> wanted = new HashSet<>(store.of(from));
       if (arriving != null && from.contains(arriving.strand())) {
-        wanted.addAll(keysOf(arriving.record().role(), arriving.record().facts()));
+        wanted.addAll(
+            StrandKeys.of(judge.keys(), arriving.record().role(), arriving.record().facts()));
       }
       store
           .bearers(wanted, MatchKeys.CROWDED)
@@ -168,7 +169,8 @@ public final class Grouping {
               .filter(one -> component.contains(one.id()))
               .sorted((one, other) -> one.id().compareTo(other.id()))
               .toList(),
-          neighbourhood(false).only(component));
+          neighbourhood(false).only(component),
+          judge);
     }
   }
 

@@ -16,6 +16,8 @@ public enum LinkRule {
   CREATED,
   /** It answers a question asked about this pupil. */
   ASKED,
+  /** It was held back, and a person said whose it is. */
+  DECIDED,
   /** It fits no pupil safely and waits for a person; it is linked to nobody. */
   HELD,
   /** A notice that means nobody here yet: it waits for a child with one of its keys. */

@@ -11,6 +11,12 @@ public interface MatchKeyStore {
   /** Adds keys to those a strand has. */
   void add(StrandId strand, Set<Long> keys);
 
+  /** Takes keys from those a strand has. */
+  void remove(StrandId strand, Set<Long> keys);
+
+  /** The keys of each of these strands, read anew; one that has none is left out. */
+  Map<StrandId, Set<Long>> byStrand(Collection<StrandId> strands);
+
   /** All keys of these strands, read anew. */
   Set<Long> of(Collection<StrandId> strands);
 

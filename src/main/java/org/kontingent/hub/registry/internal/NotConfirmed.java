@@ -22,12 +22,21 @@ import org.kontingent.hub.registry.Valued;
 final class NotConfirmed {
   private NotConfirmed() {}
 
-  static List<FoundConflict> of(Evidence evidence, GoldenRecord golden) {
+  /** Settled where a person chose the value knowing that it was not found. */
+  static List<FoundConflict> of(Evidence evidence, GoldenRecord golden, Choices choices) {
     List<FoundConflict> conflicts = new ArrayList<>();
     for (QuestionKind kind : QuestionKind.values()) {
       evidence
           .negative(kind)
           .flatMap(answer -> conflict(kind, answer, golden))
+          .map(
+              found ->
+                  found.decided(
+                      choices
+                          .ruling(found.field())
+                          .filter(ruling -> ruling.settles(found.type()))
+                          .map(Ruling::decision)
+                          .orElse(null)))
           .ifPresent(conflicts::add);
     }
     return conflicts;

@@ -9,10 +9,14 @@ import org.kontingent.hub.registry.ConflictSeverity;
 import org.kontingent.hub.registry.ConflictState;
 import org.kontingent.hub.registry.ConflictView;
 
-/** Opens conflicts: each gets a moment and, by its severity, a day it is due (registry.md 6.5). */
+/**
+ * Opens conflicts: each gets a moment, by its type somebody to settle it and, by its severity, a
+ * day it is due (registry.md 6.5).
+ */
 public final class Openings {
   private static final int BLOCKING_DUE = 3;
   private static final int WARNING_DUE = 10;
+  private static final ConflictLevels LEVELS = ConflictLevels.shipped();
 
   private final WorkingDays workingDays;
   private final ZoneId zone;
@@ -32,11 +36,18 @@ public final class Openings {
         found.values(),
         found.otherPupils(),
         ConflictState.OPEN,
+        LEVELS.of(found.type()),
         now,
-        dueOn(found.severity(), now.atZone(zone).toLocalDate()));
+        dueOn(found.severity(), today(now)));
   }
 
-  private LocalDate dueOn(ConflictSeverity severity, LocalDate today) {
+  /** The day it is in the region. */
+  LocalDate today(Instant now) {
+    return now.atZone(zone).toLocalDate();
+  }
+
+  /** The last day to settle what somebody gets today; null if there is no hurry. */
+  LocalDate dueOn(ConflictSeverity severity, LocalDate today) {
     return switch (severity) {
       case BLOCKING -> workingDays.after(today, BLOCKING_DUE);
       case WARNING -> workingDays.after(today, WARNING_DUE);

@@ -20,10 +20,12 @@ import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.decision.DecisionId;
 
 /**
- * Computes golden records anew from their source records and stores what changed: the record, a
- * change entry, conflicts opened and conflicts grown obsolete. The pupils must be locked.
+ * Computes golden records anew from their source records and what people decided, and stores what
+ * changed: the record, a change entry, conflicts opened, settled and grown obsolete. The pupils
+ * must be locked.
  */
 public final class Recompute {
   private static final Predicate<ConflictView> CASES =
@@ -32,6 +34,7 @@ public final class Recompute {
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final ConflictStore conflicts;
+  private final DecisionStore decisions;
   private final PlacesOfStudy studies;
   private final OrderedIds ids;
   private final Openings openings;
@@ -42,6 +45,7 @@ public final class Recompute {
       PupilStore pupils,
       SourceRecordStore records,
       ConflictStore conflicts,
+      DecisionStore decisions,
       PlacesOfStudy studies,
       OrderedIds ids,
       WorkingDays workingDays,
@@ -50,6 +54,7 @@ public final class Recompute {
     this.pupils = pupils;
     this.records = records;
     this.conflicts = conflicts;
+    this.decisions = decisions;
     this.studies = studies;
     this.ids = ids;
     this.openings = new Openings(workingDays, settings.zone());
@@ -94,32 +99,55 @@ public final class Recompute {
 
   private List<ConflictView> one(
       StoredPupil pupil, Map<RegionalId, Evidence> known, boolean isNew) {
-    List<SourceRecord> about = records.about(pupil.id());
-    Evidence own =
-        known.computeIfAbsent(
-            pupil.id(),
-            id -> Evidence.of(about.stream().filter(r -> id.equals(r.linkedTo())).toList()));
-    Map<RegionalId, Evidence> others = new HashMap<>();
-    for (RegionalId other : records.holding(exclusiveKeys(pupil.id(), about))) {
-      if (!other.equals(pupil.id())) {
-        others.put(other, evidenceOf(other, known));
-      }
-    }
-    Computed computed =
-        ComputeGolden.of(
-            own,
-            Contention.of(pupil.id(), own, others),
-            about.stream().filter(r -> pupil.id().equals(r.heldFor())).toList());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    computed = computed.studying(study(pupil.id(), computed.golden(), own, now));
+    List<RegionalId> absorbed = pupils.absorbedBy(pupil.id());
+    Basis basis = basis(pupil.id(), absorbed, known, now);
+    Computed computed = basis.compute();
+    computed = computed.studying(study(pupil.id(), absorbed, computed.golden(), basis.own(), now));
     if (isNew || !computed.contentHash().equals(pupil.contentHash())) {
       pupils.replace(pupil.id(), computed, now);
     }
-    List<ConflictView> opened = settle(pupil.id(), computed.conflicts(), now);
-    if (own.isSealed()) {
+    List<ConflictView> opened =
+        settle(pupil.id(), computed.conflicts(), computed.settled(), now, CASES.negate());
+    if (basis.own().isSealed()) {
       conflicts.conceal(pupil.id());
     }
     return opened;
+  }
+
+  /** As the database has it now. */
+  Basis basis(RegionalId pupil) {
+    return basis(pupil, pupils.absorbedBy(pupil), new HashMap<>(), clock.instant());
+  }
+
+  private Basis basis(
+      RegionalId pupil, List<RegionalId> absorbed, Map<RegionalId, Evidence> known, Instant now) {
+    List<SourceRecord> about = records.about(pupil, absorbed);
+    Evidence own =
+        known.computeIfAbsent(
+            pupil, id -> Evidence.of(about.stream().filter(r -> id.equals(r.linkedTo())).toList()));
+    Map<RegionalId, Evidence> others = new HashMap<>();
+    for (RegionalId other : records.holding(exclusiveKeys(pupil, about))) {
+      if (!other.equals(pupil)) {
+        others.put(other, evidenceOf(other, known));
+      }
+    }
+    List<SourceRecord> held =
+        about.stream()
+            .filter(r -> r.heldFor() != null)
+            .filter(r -> pupil.equals(r.heldFor()) || absorbed.contains(r.heldFor()))
+            .toList();
+    return new Basis(
+        own,
+        Contention.of(pupil, own, others),
+        held,
+        decisions.placing(
+            held.stream()
+                .filter(record -> record.linkRule() == LinkRule.DECIDED)
+                .map(SourceRecord::id)
+                .toList()),
+        decisions.aboutValues(pupil),
+        now.atZone(settings.zone()).toLocalDate());
   }
 
   private static Set<StrongKey> exclusiveKeys(RegionalId pupil, List<SourceRecord> about) {
@@ -139,8 +167,13 @@ public final class Recompute {
     return evidence.death().map(act -> Death.of(act, settings.zone())).orElse(null);
   }
 
-  private Study study(RegionalId pupil, GoldenRecord golden, Evidence evidence, Instant now) {
-    List<RegionalId> all = new ArrayList<>(pupils.absorbedBy(pupil));
+  private Study study(
+      RegionalId pupil,
+      List<RegionalId> absorbed,
+      GoldenRecord golden,
+      Evidence evidence,
+      Instant now) {
+    List<RegionalId> all = new ArrayList<>(absorbed);
     all.add(pupil);
     return studies.of(
         all, golden.birthDate(), death(evidence), now.atZone(settings.zone()).toLocalDate());
@@ -150,17 +183,30 @@ public final class Recompute {
     return known.computeIfAbsent(pupil, id -> Evidence.of(records.ofPupil(id)));
   }
 
-  /** Opens and closes the cases of matching, which follow from more than one pupil's records. */
-  List<ConflictView> settleCases(RegionalId pupil, List<FoundConflict> cases) {
-    return settle(pupil, cases, clock.instant().truncatedTo(ChronoUnit.MICROS), CASES);
-  }
-
-  private List<ConflictView> settle(RegionalId pupil, List<FoundConflict> found, Instant now) {
-    return settle(pupil, found, now, CASES.negate());
+  /**
+   * Opens and closes the cases of matching, which follow from more than one pupil's records.
+   *
+   * @param decision what led to this, if a person decided; else null
+   */
+  List<ConflictView> settleCases(RegionalId pupil, List<FoundConflict> cases, DecisionId decision) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<FoundConflict> settled =
+        decision == null
+            ? List.of()
+            : conflicts.open(pupil).stream()
+                .filter(CASES)
+                .flatMap(open -> open.otherPupils().stream())
+                .map(other -> FoundConflict.possibleDuplicate(other).decided(decision))
+                .toList();
+    return settle(pupil, cases, settled, now, CASES);
   }
 
   private List<ConflictView> settle(
-      RegionalId pupil, List<FoundConflict> found, Instant now, Predicate<ConflictView> which) {
+      RegionalId pupil,
+      List<FoundConflict> found,
+      List<FoundConflict> settled,
+      Instant now,
+      Predicate<ConflictView> which) {
     Map<String, ConflictView> open = new LinkedHashMap<>();
     conflicts.open(pupil).stream()
         .filter(which)
@@ -174,6 +220,12 @@ public final class Recompute {
         opened.add(view);
       } else if (!before.values().equals(one.values())) {
         conflicts.changeValues(before.id(), one.values());
+      }
+    }
+    for (FoundConflict one : settled) {
+      ConflictView before = open.remove(one.name());
+      if (before != null) {
+        conflicts.resolve(before.id(), one.decidedBy(), now);
       }
     }
     open.values().forEach(gone -> conflicts.obsolete(gone.id(), now));

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kontingent.hub.registry.ConflictType;
+import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.decision.Decided.Redirect;
+import org.kontingent.hub.registry.decision.DecisionId;
 import org.kontingent.hub.registry.matching.MatchKeys;
 import org.kontingent.hub.registry.matching.Partition;
 import org.kontingent.hub.registry.matching.ReviewCase;
@@ -32,13 +34,16 @@ public final class Regrouping {
    * @param children by strand, the pupil it stands at from now on
    * @param affected pupils whose records are to be computed anew
    * @param suspected by pupil, others it may be one with; of everybody looked at
+   * @param model the version that says so, {@code mark} what to write at those it put somewhere
    */
   record Arrangement(
       Map<StrandId, RegionalId> children,
       Set<RegionalId> affected,
       List<Redirect> redirects,
       List<RegionalId> restored,
-      Map<RegionalId, Set<RegionalId>> suspected) {
+      Map<RegionalId, Set<RegionalId>> suspected,
+      int model,
+      int mark) {
     RegionalId pupilOf(StrandId strand) {
       return children.get(strand);
     }
@@ -56,6 +61,7 @@ public final class Regrouping {
   private final PupilStore pupils;
   private final ConflictStore conflicts;
   private final MatchKeyStore keys;
+  private final StrandMarks marks;
   private final Recompute recompute;
   private final Clock clock;
 
@@ -65,6 +71,7 @@ public final class Regrouping {
       PupilStore pupils,
       ConflictStore conflicts,
       MatchKeyStore keys,
+      StrandMarks marks,
       Recompute recompute,
       Clock clock) {
     this.grouping = grouping;
@@ -72,6 +79,7 @@ public final class Regrouping {
     this.pupils = pupils;
     this.conflicts = conflicts;
     this.keys = keys;
+    this.marks = marks;
     this.recompute = recompute;
     this.clock = clock;
   }
@@ -97,8 +105,17 @@ public final class Regrouping {
 
   /** Everything these hang together with is put where it belongs, and computed anew. */
   Arrangement around(Set<StrandId> touched) {
-    Arrangement arrangement = arrange(touched, null);
-    settle(arrangement, Set.of());
+    return decided(touched, Set.of(), null);
+  }
+
+  /**
+   * The same after a decision: cases that close by it are settled.
+   *
+   * @param told pupils to be computed anew whether anything of theirs was moved or not
+   */
+  Arrangement decided(Set<StrandId> touched, Set<RegionalId> told, DecisionId decision) {
+    Arrangement arrangement = arrange(touched, null, decision);
+    settle(arrangement, told, decision);
     return arrangement;
   }
 
@@ -142,6 +159,10 @@ public final class Regrouping {
    * @param arriving null if nothing is
    */
   Arrangement arrange(Set<StrandId> touched, Arriving arriving) {
+    return arrange(touched, arriving, null);
+  }
+
+  private Arrangement arrange(Set<StrandId> touched, Arriving arriving, DecisionId decision) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Gathered gathered = grouping.gather(touched, arriving);
     Map<RegionalId, StoredPupil> known = lock(gathered);
@@ -151,7 +172,11 @@ public final class Regrouping {
       known = lock(gathered);
     }
     Partition partition = grouping.partition(gathered);
-    Changes changes = new Changes(known, now);
+    int mark = gathered.judge().mark();
+    List<StrandId> unmarked =
+        gathered.strands().stream().filter(one -> one.judged() != mark).map(Strand::id).toList();
+    marks.judged(unmarked, mark);
+    Changes changes = new Changes(known, now, decision);
     for (Set<StrandId> child : partition.clusters()) {
       changes.settle(
           child, gathered.strands().stream().filter(one -> child.contains(one.id())).toList());
@@ -161,7 +186,9 @@ public final class Regrouping {
         changes.affected,
         changes.redirects,
         changes.restored,
-        suspected(partition.review(), changes.children));
+        suspected(partition.review(), changes.children),
+        gathered.judge().number(),
+        mark);
   }
 
   /**
@@ -170,13 +197,18 @@ public final class Regrouping {
    * @param told pupils of whom something new was told besides
    */
   void settle(Arrangement arrangement, Set<RegionalId> told) {
+    settle(arrangement, told, null);
+  }
+
+  private void settle(Arrangement arrangement, Set<RegionalId> told, DecisionId decision) {
     recompute.anew(arrangement.affected(), told);
     for (RegionalId pupil : new LinkedHashSet<>(arrangement.children().values())) {
       recompute.settleCases(
           pupil,
           arrangement.suspected().getOrDefault(pupil, Set.of()).stream()
               .map(FoundConflict::possibleDuplicate)
-              .toList());
+              .toList(),
+          decision);
     }
   }
 
@@ -209,14 +241,25 @@ public final class Regrouping {
   private final class Changes {
     private final Map<RegionalId, StoredPupil> known;
     private final Instant now;
+    private final DecisionId decision;
     private final Map<StrandId, RegionalId> children = new HashMap<>();
     private final Set<RegionalId> affected = new LinkedHashSet<>();
     private final List<Redirect> redirects = new ArrayList<>();
     private final List<RegionalId> restored = new ArrayList<>();
 
-    Changes(Map<RegionalId, StoredPupil> known, Instant now) {
+    Changes(Map<RegionalId, StoredPupil> known, Instant now, DecisionId decision) {
       this.known = known;
       this.now = now;
+      this.decision = decision;
+    }
+
+    /** Of a pupil that is no more. */
+    private void close(ConflictView open) {
+      if (decision != null && open.type() == ConflictType.POSSIBLE_DUPLICATE) {
+        conflicts.resolve(open.id(), decision, now);
+      } else {
+        conflicts.obsolete(open.id(), now);
+      }
     }
 
     void settle(Set<StrandId> child, List<Strand> members) {
@@ -235,7 +278,7 @@ public final class Regrouping {
       for (StoredPupil other : Naming.begunBy(child, known)) {
         if (!other.id().equals(id) && !id.equals(other.mergedInto())) {
           pupils.redirect(other.id(), id, now);
-          conflicts.open(other.id()).forEach(gone -> conflicts.obsolete(gone.id(), now));
+          conflicts.open(other.id()).forEach(this::close);
           redirects.add(new Redirect(other.id(), id));
           affected.add(id);
         }

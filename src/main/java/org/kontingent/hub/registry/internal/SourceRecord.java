@@ -22,8 +22,8 @@ import org.kontingent.hub.registry.SourceRole;
  * @param facts what was said; {@link PupilFacts#NOTHING} unless the outcome is FOUND
  * @param linkedTo the pupil; null when HELD
  * @param heldFor the pupil whose key, number or document kept this record from being linked; only
- *     when HELD
- * @param heldAs why it is held; only when HELD
+ *     when HELD or DECIDED
+ * @param heldAs why it is, or was, held; only when HELD or DECIDED
  * @param notice what happened, if the source told it unasked; else null
  */
 public record SourceRecord(

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.StrandId;
@@ -21,10 +22,15 @@ public interface SourceRecordStore {
   /** All records linked to this pupil, in no particular order. */
   List<SourceRecord> ofPupil(RegionalId pupil);
 
-  /** Records linked to this pupil and records held back because of it. */
-  List<SourceRecord> about(RegionalId pupil);
+  /**
+   * Records linked to this pupil and records that are, or were, held back because of it or of one
+   * merged into it.
+   */
+  List<SourceRecord> about(RegionalId pupil, Collection<RegionalId> absorbed);
 
-  /** Claims under this key, linked or held. */
+  Optional<SourceRecord> find(UUID record);
+
+  /** Claims under this key, held or linked to the strand it leads to now. */
   List<SourceRecord> claimsUnder(SourceKey key);
 
   /** Pupils that have a record with one of these keys. */
@@ -32,6 +38,9 @@ public interface SourceRecordStore {
 
   /** Pupils with a record that has an exclusive key in common with a record of these. */
   Set<RegionalId> sharing(Collection<RegionalId> pupils);
+
+  /** The strand of a record, if it is linked; read anew. */
+  Optional<StrandId> strandOf(UUID record);
 
   /** What a department told under this id of its own. */
   Optional<SourceRecord> notice(String system, String noticeId);
@@ -42,7 +51,7 @@ public interface SourceRecordStore {
   /** Records that wait under one of these keys, oldest first, locked for the transaction. */
   List<SourceRecord> awaiting(Collection<StrongKey> keys);
 
-  /** The place of a record that waited was found: it waits no more. */
+  /** The place of a record that waited or was held was found: it waits no more. */
   void place(SourceRecord record, StrandId strand, Set<StrongKey> keys);
 
   /** Whom this key of a system leads to. */
@@ -53,6 +62,9 @@ public interface SourceRecordStore {
 
   /** From now on this key leads there; refused by the database if it leads somewhere already. */
   void bind(SourceKey key, StrandId strand, RegionalId pupil);
+
+  /** From now on this key, which led elsewhere, leads there. */
+  void rebind(SourceKey key, StrandId strand, RegionalId pupil);
 
   /** Keys that lead to this pupil, in a fixed order. */
   List<SourceKey> sourceKeysOf(RegionalId pupil);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.SourceRole;
-import org.kontingent.hub.registry.matching.FeedRow;
 import org.kontingent.hub.registry.matching.MatchKeys;
 import org.kontingent.hub.registry.matching.StrandRow;
 
@@ -35,28 +34,8 @@ public final class StrandKeys {
     if (rows.size() > 1) {
       throw new IllegalArgumentException("a row holds one document");
     }
-    return rows.stream().findFirst().map(row -> new StrandRow(row.feed(), named(id, row.row())));
-  }
-
-  private static FeedRow named(String id, FeedRow row) {
-    return new FeedRow(
-        id,
-        row.surname(),
-        row.first(),
-        row.patronymic(),
-        row.gender(),
-        row.birthDate(),
-        row.birthPlace(),
-        row.snils(),
-        row.documentType(),
-        row.documentSeries(),
-        row.documentNumber(),
-        row.documentDate(),
-        row.actNumber(),
-        row.actDate(),
-        row.parent(),
-        row.otherParent(),
-        row.address(),
-        row.phone());
+    return rows.stream()
+        .findFirst()
+        .map(row -> new StrandRow(row.feed(), row.row().withRecordId(id)));
   }
 }

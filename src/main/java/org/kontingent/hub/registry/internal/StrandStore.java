@@ -17,7 +17,10 @@ public interface StrandStore {
    */
   record Leaving(Set<StrandId> strands, Instant at) {}
 
-  void add(Strand strand);
+  /**
+   * @param keyed the version of the model its keys are made by
+   */
+  void add(Strand strand, int keyed);
 
   /** Those of these that exist, read anew, in order of their ids. */
   List<Strand> find(Collection<StrandId> ids);

@@ -26,4 +26,27 @@ public record FeedRow(
     String parent,
     String otherParent,
     String address,
-    String phone) {}
+    String phone) {
+  /** The same under another record id. */
+  public FeedRow withRecordId(String id) {
+    return new FeedRow(
+        id,
+        surname,
+        first,
+        patronymic,
+        gender,
+        birthDate,
+        birthPlace,
+        snils,
+        documentType,
+        documentSeries,
+        documentNumber,
+        documentDate,
+        actNumber,
+        actDate,
+        parent,
+        otherParent,
+        address,
+        phone);
+  }
+}

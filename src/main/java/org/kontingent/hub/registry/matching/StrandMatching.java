@@ -19,6 +19,9 @@ import org.kontingent.hub.registry.matching.internal.StrandEngine;
  * and decisions; and a component that comes to rest does so on its own.
  */
 public interface StrandMatching {
+  /** Raised whenever the same model would judge the same strands otherwise than before. */
+  int RULES = 1;
+
   static StrandMatching with(MatchModel model) {
     return new StrandEngine(model);
   }

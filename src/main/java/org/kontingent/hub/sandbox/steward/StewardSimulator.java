@@ -9,13 +9,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.kontingent.hub.platform.HubException;
 
 /**
  * A simulated steward: waits for a pair of pupils that may be one child, makes them one, and some
- * time later finds that was wrong and makes them two again. Interrupting its thread stops it.
+ * time later finds that was wrong and makes them two again; then sees a paper that shows a school
+ * to be right about a value. Interrupting its thread stops it.
  */
 public final class StewardSimulator {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -38,7 +40,7 @@ public final class StewardSimulator {
   }
 
   /**
-   * One merge and one un-merge.
+   * One merge, one un-merge and one choice of a value.
    *
    * @throws HubException STEWARD_REFUSED with the code of the answer
    */
@@ -55,6 +57,33 @@ public final class StewardSimulator {
     post(
         "/pupils/" + merged.path("redirects").path(0).path("from").asText() + "/unmerge",
         json.createObjectNode().put("reason", "Ошибка: родители принесли документы двоих детей"));
+    Thread.sleep(thinking.toMillis());
+    choose();
+  }
+
+  /** The first value a school gives and another source contradicts. */
+  private void choose() throws InterruptedException {
+    while (true) {
+      for (String type : List.of("NAME_DIFF", "BIRTH_DIFF", "GENDER_DIFF")) {
+        for (JsonNode open :
+            send(request("/conflicts?type=" + type).GET().build()).path("conflicts")) {
+          String conflict = "/conflicts/" + open.path("id").asText();
+          JsonNode told = send(request(conflict).GET().build()).path("values");
+          for (JsonNode value : told.path("values")) {
+            if (value.path("role").asText().equals("SCHOOL") && value.path("ifChosen").isObject()) {
+              post(
+                  conflict + "/choose",
+                  json.createObjectNode()
+                      .put("record", value.path("record").asText())
+                      .put("seen", told.path("seen").asText())
+                      .put("reason", "Паспорт показан в отделе"));
+              return;
+            }
+          }
+        }
+      }
+      Thread.sleep(LOOKING.toMillis());
+    }
   }
 
   private JsonNode awaitCase() throws InterruptedException {

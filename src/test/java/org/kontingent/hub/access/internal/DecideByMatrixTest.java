@@ -84,7 +84,10 @@ class DecideByMatrixTest {
     for (String operation : matrix.served()) {
       for (PrivacyClass touched : PrivacyClass.values()) {
         for (CallerRole role : CallerRole.values()) {
-          Purpose purpose = operation.startsWith("federal:") ? Purpose.FEDERAL_SYNC : Purpose.ENROL;
+          Purpose purpose =
+              operation.startsWith("federal:")
+                  ? Purpose.FEDERAL_SYNC
+                  : operation.startsWith("operator:") ? Purpose.DATA_QUALITY : Purpose.ENROL;
           decided(question(role, null, operation, touched, purpose))
               .filter(scope -> touched.isPersonal())
               .ifPresent(
@@ -111,7 +114,11 @@ class DecideByMatrixTest {
             "school:RequestVerification P2 REG REGION",
             "school:RequestVerification P2 STW REGION",
             "federal:GetPupil P2 FED REGION",
-            "federal:GetPupil P3 FED REGION");
+            "federal:GetPupil P3 FED REGION",
+            "operator:ExplainConflict P2 STW REGION",
+            "operator:ExplainConflict P3 STW REGION",
+            "operator:ReadValues P2 STW REGION",
+            "operator:ReadValues P3 STW REGION");
   }
 
   @Test

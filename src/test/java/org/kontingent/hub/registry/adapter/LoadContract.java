@@ -134,7 +134,7 @@ abstract class LoadContract {
   @Test
   void brokenOffAnywhereItEndsWithTheSameRegistry() {
     try (TestDatabase undisturbed = open()) {
-      loading(new JdbcLoadStore(undisturbed.dataSource(), undisturbed.transactions()))
+      loading(new JdbcLoadStore(undisturbed.dataSource(), undisturbed.transactions(), 1))
           .load(FEEDS, ORDER, new Silence());
       int attempts = 0;
       for (LoadReport report = null; report == null; attempts++) {
@@ -225,7 +225,7 @@ abstract class LoadContract {
   }
 
   private JdbcLoadStore store() {
-    return new JdbcLoadStore(database.dataSource(), database.transactions());
+    return new JdbcLoadStore(database.dataSource(), database.transactions(), 1);
   }
 
   private LoadFeeds loading(LoadStore store) {

@@ -9,8 +9,11 @@ import static org.kontingent.hub.registry.Children.name;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,23 +25,32 @@ import org.kontingent.hub.registry.Children;
 import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.PupilReference;
 import org.kontingent.hub.registry.PupilView;
+import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.RegisterConsent;
 import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.decision.DecideIdentity;
+import org.kontingent.hub.registry.decision.DecideValues;
 import org.kontingent.hub.registry.decision.Decided;
+import org.kontingent.hub.registry.decision.OpenConflict;
+import org.kontingent.hub.registry.decision.ReadConflicts;
+import org.kontingent.hub.registry.decision.ToldValues;
 import org.kontingent.hub.testing.TestDatabase;
 
 /**
  * The same claims and corrections in any order, with merges and un-merges between them that are
- * taken back, end in the same children, golden values and conflicts.
+ * taken back, before and after values are chosen and locked, end in the same children, golden
+ * values and conflicts.
  */
 abstract class MatchingOrderContract extends RegistryStage {
   private static final OperatorOrder ORDER = new OperatorOrder("steward-1", "проверка порядка");
+  private static final Comparator<SourceKey> BY_TEXT = Comparator.comparing(Object::toString);
   private static final Instant NOON = Instant.parse("2025-08-20T09:00:00Z");
 
   /** What one school says at one time. */
-  private record Said(SourceKey key, Children.Facts facts, Instant at) {}
+  record Said(SourceKey key, Children.Facts facts, Instant at) {}
+
+  private int chosen;
 
   @Test
   void anyOrderEndsInTheSameChildren() {
@@ -55,6 +67,7 @@ abstract class MatchingOrderContract extends RegistryStage {
             .isEqualTo(plain);
       }
     }
+    assertThat(chosen).as("something is chosen").isPositive();
   }
 
   /** By the keys of a child: what is known of it. */
@@ -72,9 +85,14 @@ abstract class MatchingOrderContract extends RegistryStage {
           meddle(history, said, meddling, decisions);
         }
       }
-      Collections.shuffle(decisions, new Random(5));
-      decisions.forEach(
-          made -> registry.get(DecideIdentity.class).takeBack(made.decision(), ORDER));
+      takeBack(decisions);
+      chosen += decideValues(history);
+      if (meddling != null) {
+        List<Decided> more = new ArrayList<>();
+        history.forEach(said -> meddle(history, said, meddling, more));
+        assertThat(more).isNotEmpty();
+        takeBack(more);
+      }
       Map<String, String> children = new TreeMap<>();
       for (Said said : history) {
         PupilView view = read(new PupilReference.BySourceKey(said.key()));
@@ -86,6 +104,47 @@ abstract class MatchingOrderContract extends RegistryStage {
     } finally {
       registry = before;
     }
+  }
+
+  private void takeBack(List<Decided> decisions) {
+    Collections.shuffle(decisions, new Random(5));
+    decisions.forEach(made -> registry.get(DecideIdentity.class).takeBack(made.decision(), ORDER));
+  }
+
+  /** Of every child the least of the values contended about is chosen, or the greatest locked. */
+  private int decideValues(List<Said> history) {
+    ReadConflicts conflicts = registry.get(ReadConflicts.class);
+    DecideValues decide = registry.get(DecideValues.class);
+    int decided = 0;
+    for (SourceKey key : history.stream().map(Said::key).distinct().sorted(BY_TEXT).toList()) {
+      RegionalId pupil = read(new PupilReference.BySourceKey(key)).regionalId();
+      for (OpenConflict open :
+          conflicts.open(new OpenConflict.Wanted(null, null, pupil, false), null, 20)) {
+        ToldValues told = conflicts.explain(open.id()).values();
+        if (told == null) {
+          continue;
+        }
+        registry.clock().advance(Duration.ofMillis(5));
+        List<ToldValues.Told> values =
+            told.values().stream()
+                .filter(value -> value.ifChosen() != null)
+                .sorted(Comparator.comparing(ToldValues.Told::value))
+                .toList();
+        if (decided++ % 2 == 0) {
+          decide.choose(open.id(), values.get(0).record(), told.seen(), ORDER);
+        } else {
+          LocalDate until = LocalDate.ofInstant(registry.clock().instant(), ZoneOffset.UTC);
+          decide.lock(
+              pupil,
+              told.field(),
+              values.get(values.size() - 1).record(),
+              told.seen(),
+              until.plusDays(90),
+              ORDER);
+        }
+      }
+    }
+    return decided;
   }
 
   private void meddle(List<Said> history, Said said, Random random, List<Decided> decisions) {
@@ -106,12 +165,14 @@ abstract class MatchingOrderContract extends RegistryStage {
     }
   }
 
-  private static String told(PupilView view) {
+  static String told(PupilView view) {
     GoldenRecord golden = view.golden();
     return String.join(
         "|",
         golden.name().value().surname(),
         golden.name().value().first(),
+        String.valueOf(golden.name().value().patronymic()),
+        String.valueOf(golden.name().provenance().decided()),
         golden.birthDate().value().toString(),
         golden.snils() == null ? "-" : golden.snils().value().digits(),
         String.valueOf(golden.documents().size()),
@@ -120,7 +181,7 @@ abstract class MatchingOrderContract extends RegistryStage {
   }
 
   /** A few families with twins, each child at up to three schools, with slips and corrections. */
-  private static List<Said> history(Random random) {
+  static List<Said> history(Random random) {
     List<Said> history = new ArrayList<>();
     for (int family = 0; family < 5; family++) {
       String house = newId();

@@ -182,6 +182,79 @@ class StrandCasesTest {
   }
 
   @Test
+  void namesAndDateAloneMakeNoTwoClaimsOneHoweverRareTheName() {
+    Map<String, String> bare = rareNameAlone();
+    StrandId one = strand(Feed.SCHOOL, bare);
+    strands.add(
+        new StrandRows(
+            new StrandId(new UUID(4, 4)),
+            List.of(row(Feed.SCHOOL, bare), row(Feed.PENSION, bare))));
+    Partition partition = partition();
+    assertThat(partition.clusters()).hasSize(2);
+    assertThat(partition.review())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.reason()).isEqualTo(ReviewReason.POSSIBLE_DUPLICATE);
+              assertThat(Set.of(found.first(), found.second())).contains(one);
+            });
+  }
+
+  @Test
+  void aClaimAndARegisterOfTheSameRareNameAreOneIfNobodyElseIsSoCalled() {
+    Map<String, String> bare = rareNameAlone();
+    strand(Feed.SCHOOL, bare);
+    strand(Feed.PENSION, but(bare, "snils", child.get("snils")));
+    assertThat(partition().clusters()).hasSize(1);
+    // Another insured child of that name: the claim may be of either.
+    strand(Feed.PENSION, but(bare, "snils", Rows.snils(987_654_321)));
+    Partition partition = partition();
+    assertThat(partition.clusters()).hasSize(3);
+    assertThat(partition.review()).hasSize(2);
+  }
+
+  @Test
+  void aSlipInTheNameAndNothingElseInCommonIsForAPersonWhateverTheProbability() {
+    Map<String, String> bare = rareNameAlone();
+    strand(Feed.SCHOOL, bare);
+    StrandId slip = strand(Feed.PENSION, but(bare, "surname", bare.get("surname") + "н"));
+    Partition partition = partition();
+    assertThat(partition.clusters()).hasSize(2);
+    assertThat(partition.review())
+        .singleElement()
+        .satisfies(
+            found -> {
+              assertThat(found.probability())
+                  .isGreaterThan(MATCHING.model().settings().linkProbability());
+              assertThat(Set.of(found.first(), found.second())).contains(slip);
+            });
+  }
+
+  @Test
+  void anotherSurnameWithOneParentInCommonIsForAPerson() {
+    Map<String, String> bare = rareNameAlone();
+    bare.put("mother", child.get("mother"));
+    strand(Feed.SCHOOL, bare);
+    strand(Feed.BIRTH, but(bare, "surname", "Новосельский"));
+    Partition partition = partition();
+    assertThat(partition.clusters()).hasSize(2);
+    assertThat(partition.review()).hasSize(1);
+  }
+
+  /** Nothing but a name, a date and a gender, of which the first is hardly ever heard. */
+  private Map<String, String> rareNameAlone() {
+    Map<String, String> bare = new HashMap<>(child);
+    bare.put("surname", "Вельзевулин");
+    bare.put("first", "Евлампий");
+    bare.put("patronymic", "Пантелеймонович");
+    for (String field :
+        List.of("snils", "certificate", "act", "mother", "father", "address", "place")) {
+      bare.put(field, null);
+    }
+    return bare;
+  }
+
+  @Test
   void twoRareNamesAModelHasNeverSeenAreTwoNamesIfMoreThanOneLetterApart() {
     child.put("first", "Айжарык");
     strand(Feed.SCHOOL, child);

@@ -1,10 +1,12 @@
 package org.kontingent.hub.console.adapter.operator;
 
+import java.util.UUID;
 import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.decision.DecideIdentity;
 import org.kontingent.hub.registry.decision.Decided;
 import org.kontingent.hub.registry.decision.DecisionId;
+import org.kontingent.hub.registry.decision.PlaceHeld;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
     produces = MediaType.APPLICATION_JSON_VALUE)
 final class DecisionEndpoint {
   private final DecideIdentity decide;
+  private final PlaceHeld held;
 
-  DecisionEndpoint(DecideIdentity decide) {
+  DecisionEndpoint(DecideIdentity decide, PlaceHeld held) {
     this.decide = decide;
+    this.held = held;
   }
 
   /** The other pupil, and why. */
@@ -37,6 +41,9 @@ final class DecisionEndpoint {
       return new SourceKey(system, key);
     }
   }
+
+  /** Whose a record is that was held back, and why. */
+  record Place(String pupil, String reason) {}
 
   @PostMapping("/pupils/{id}/merge")
   @Asks("operator:Merge")
@@ -69,6 +76,24 @@ final class DecisionEndpoint {
   @Asks("operator:UnlinkKey")
   Decided unlink(Operator operator, @RequestBody Key key) {
     return decide.unlink(key.sourceKey(), orders(operator, key.reason()));
+  }
+
+  @PostMapping("/records/{id}/place")
+  @Asks("operator:PlaceRecord")
+  Decided place(Operator operator, @PathVariable String id, @RequestBody Place place) {
+    return held.with(
+        record(id), CaseEndpoint.pupil(place.pupil()), orders(operator, place.reason()));
+  }
+
+  @PostMapping("/records/{id}/place-apart")
+  @Asks("operator:PlaceRecord")
+  Decided placeApart(
+      Operator operator, @PathVariable String id, @RequestBody Operator.Reason reason) {
+    return held.apart(record(id), operator.orders(reason));
+  }
+
+  private static UUID record(String id) {
+    return ConflictEndpoint.read("the record's id", id, UUID::fromString);
   }
 
   @PostMapping("/decisions/{id}/take-back")

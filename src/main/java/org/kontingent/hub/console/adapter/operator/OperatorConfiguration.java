@@ -18,8 +18,13 @@ import org.kontingent.hub.platform.IntakeGate;
 import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.decision.DecideIdentity;
+import org.kontingent.hub.registry.decision.DecideValues;
 import org.kontingent.hub.registry.decision.DecisionId;
+import org.kontingent.hub.registry.decision.PlaceHeld;
 import org.kontingent.hub.registry.decision.ReadCases;
+import org.kontingent.hub.registry.decision.ReadConflicts;
+import org.kontingent.hub.registry.model.ReadModels;
+import org.kontingent.hub.registry.model.TuneMatching;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -117,7 +122,22 @@ public class OperatorConfiguration implements WebMvcConfigurer {
   }
 
   @Bean
-  DecisionEndpoint decisionEndpoint(DecideIdentity decide) {
-    return new DecisionEndpoint(decide);
+  ModelEndpoint modelEndpoint(TuneMatching tune, ReadModels read) {
+    return new ModelEndpoint(tune, read);
+  }
+
+  @Bean
+  DecisionEndpoint decisionEndpoint(DecideIdentity decide, PlaceHeld held) {
+    return new DecisionEndpoint(decide, held);
+  }
+
+  @Bean
+  ConflictEndpoint conflictEndpoint(ReadConflicts conflicts, AccessPoint accessPoint, Clock clock) {
+    return new ConflictEndpoint(conflicts, new PersonalView(accessPoint, clock));
+  }
+
+  @Bean
+  ValueEndpoint valueEndpoint(DecideValues decide) {
+    return new ValueEndpoint(decide);
   }
 }

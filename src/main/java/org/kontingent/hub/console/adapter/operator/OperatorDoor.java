@@ -49,6 +49,7 @@ final class OperatorDoor implements HandlerInterceptor {
     private CertificateThumbprint certificate;
     private RegisteredSystem system;
     private String operation;
+    private Operator operator;
 
     Call(Instant at) {
       this.at = at;
@@ -70,7 +71,8 @@ final class OperatorDoor implements HandlerInterceptor {
       return false;
     }
     request.setAttribute(CALL, call);
-    request.setAttribute(OPERATOR, new Operator(call.system));
+    call.operator = new Operator(call.system);
+    request.setAttribute(OPERATOR, call.operator);
     return true;
   }
 
@@ -112,6 +114,8 @@ final class OperatorDoor implements HandlerInterceptor {
 
   private void log(Call call, HttpServletRequest request, String result) {
     boolean answered = result.equals(AccessLogEntry.OK);
+    Operator.Shown shown =
+        answered && call.operator != null ? call.operator.shown() : new Operator.Shown();
     accessLog.append(
         new AccessLogEntry(
             call.id,
@@ -121,10 +125,10 @@ final class OperatorDoor implements HandlerInterceptor {
             call.system == null ? null : call.system.role(),
             call.system == null ? null : call.system.organisation(),
             null,
-            null,
+            shown.isPersonal() ? PersonalView.PURPOSE : null,
             call.operation,
-            Set.of(),
-            answered ? Set.of(PrivacyClass.P1) : Set.of(),
+            shown.subjects(),
+            answered ? shown.classes() : Set.of(),
             result,
             null,
             request.getRemoteAddr(),

@@ -36,15 +36,19 @@ final class Agglomeration {
   }
 
   /**
-   * The weight under which no edge matters to any join: a join needs a verdict of the link's
-   * log-odds at least, and a rival is none if its edge is so much lighter.
+   * The weight under which no edge matters: a join needs a verdict of the link's log-odds at least,
+   * a rival is none if its edge is so much lighter, and a case is none under its own probability.
    */
   static double leastEdge(MatchSettings settings) {
-    return logOdds(settings) - RIVAL_MARGIN;
+    return Math.min(logOdds(settings) - RIVAL_MARGIN, logOdds(settings.reviewProbability()));
   }
 
   private static double logOdds(MatchSettings settings) {
-    return Math.log(settings.linkProbability() / (1 - settings.linkProbability()));
+    return logOdds(settings.linkProbability());
+  }
+
+  private static double logOdds(double probability) {
+    return Math.log(probability / (1 - probability));
   }
 
   void run() {
@@ -106,6 +110,9 @@ final class Agglomeration {
       refused.add(one, other, clusters);
       return false;
     }
+    if (!mayJoin(one, other, verdict.levels())) {
+      return false;
+    }
     double enough = Math.exp(-linkLogOdds);
     double against = Math.exp(-verdict.logOdds());
     against += rivals(one, other, verdict.logOdds(), enough - against);
@@ -119,6 +126,38 @@ final class Agglomeration {
     joins++;
     clusters.join(one, other);
     return true;
+  }
+
+  private boolean mayJoin(int one, int other, long levels) {
+    return switch (Rules.leave(levels, clusters.feeds(one) & clusters.feeds(other))) {
+      case JOIN -> true;
+      case JOIN_ONLY_CANDIDATE -> isOnlyCandidate(one, other) && isOnlyCandidate(other, one);
+      case ASK -> false;
+    };
+  }
+
+  /** Whether nobody else of the same name and date is near who is another child than the other. */
+  private boolean isOnlyCandidate(int one, int other) {
+    int member = one;
+    do {
+      for (int place = edges.from(member); place < edges.from(member + 1); place++) {
+        int rival = clusters.find(edges.other(edges.incident(place), member));
+        if (rival != one && rival != other && isNamesake(one, other, rival)) {
+          return false;
+        }
+      }
+      member = clusters.next(member);
+    } while (member != one);
+    return true;
+  }
+
+  private boolean isNamesake(int one, int other, int rival) {
+    ClusterEvidence.Verdict theirs = evidence.of(one, rival);
+    if (!theirs.isPossible() || !Rules.isOfOneName(theirs.levels())) {
+      return false;
+    }
+    ClusterEvidence.Verdict both = evidence.of(other, rival);
+    return !both.isPossible() || both.logOdds() < linkLogOdds;
   }
 
   /**

@@ -12,12 +12,14 @@ final class Estimating {
   private final Blocks blocks;
   private final Comparison comparison;
   private final int[] byId;
+  private final Sample sample;
 
-  Estimating(Columns columns, Blocks blocks, Comparison comparison, int[] byId) {
+  Estimating(Columns columns, Blocks blocks, Comparison comparison, int[] byId, Sample sample) {
     this.columns = columns;
     this.blocks = blocks;
     this.comparison = comparison;
     this.byId = byId;
+    this.sample = sample;
   }
 
   Estimation estimation(long candidates) {
@@ -30,7 +32,9 @@ final class Estimating {
           if (every == 1 || Long.remainderUnsigned(pairHash(rank[a], rank[b]), every) == 0) {
             sampled[0]++;
             seen.add(
-                Patterns.feeds(columns.feedCode(a), columns.feedCode(b)), comparison.compare(a, b));
+                Patterns.feeds(columns.feedCode(a), columns.feedCode(b)),
+                comparison.compare(a, b),
+                sample.weight(a, b));
           }
         });
     double scale = sampled[0] == 0 ? 1 : (double) candidates / sampled[0];
@@ -55,7 +59,7 @@ final class Estimating {
   private int[] feedSizes() {
     int[] sizes = new int[Feed.values().length];
     for (int record = 0; record < columns.size(); record++) {
-      sizes[columns.feedCode(record)]++;
+      sizes[columns.feedCode(record)] += sample.every();
     }
     return sizes;
   }

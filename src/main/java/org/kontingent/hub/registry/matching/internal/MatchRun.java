@@ -79,15 +79,23 @@ final class MatchRun {
     }
   }
 
-  /** The first half of a run: no record is joined to another yet. */
-  void findEdges() {
+  /** Only what a model is made of: nothing is linked. */
+  void estimate(Sample sample) {
     long[] pairs = new long[1];
     blocks.forEach((a, b) -> pairs[0]++);
     candidates = pairs[0];
+    estimation = new Estimating(columns, blocks, comparison, byId, sample).estimation(candidates);
+    weights = estimation.weights();
+  }
+
+  /** The first half of a run: no record is joined to another yet. */
+  void findEdges() {
     if (given == null) {
-      estimation = new Estimating(columns, blocks, comparison, byId).estimation(candidates);
-      weights = estimation.weights();
+      estimate(Sample.WHOLE);
     } else {
+      long[] pairs = new long[1];
+      blocks.forEach((a, b) -> pairs[0]++);
+      candidates = pairs[0];
       weights = given.weights();
     }
     clusters = new Clusters(columns);

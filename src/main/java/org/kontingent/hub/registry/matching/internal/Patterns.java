@@ -15,6 +15,11 @@ final class Patterns {
 
   /** Adds one pair; {@code feeds} is the pair of feeds as {@link #feeds} gives it. */
   void add(int feeds, long levels) {
+    add(feeds, levels, 1);
+  }
+
+  /** Adds a pair that stands for so many. */
+  void add(int feeds, long levels, double pairs) {
     long key = (long) (feeds + 1) << FEED_SHIFT | levels;
     int at = places.get(key);
     if (at == 0) {
@@ -26,7 +31,7 @@ final class Patterns {
       at = size;
       places.put(key, at);
     }
-    counts[at - 1]++;
+    counts[at - 1] += pairs;
   }
 
   /** A pair of feeds as one small number, the same in both orders. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.kontingent.hub.registry.GoldenParent;
 import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.Valued;
+import org.kontingent.hub.services.adapter.wire.types.Decided;
 import org.kontingent.hub.services.adapter.wire.types.Provenance;
 import org.kontingent.hub.services.adapter.wire.types.ValueTrail;
 
@@ -54,6 +55,7 @@ public final class TrailWriter {
     value.setSourceSystem(valued.provenance().sourceSystem());
     value.setMessageId(valued.provenance().messageId());
     value.setReceivedAt(GoldenWriter.moment(valued.provenance().receivedAt()));
+    value.setDecided(Codes.same(valued.provenance().decided(), Decided.class));
     Origin.of(valued)
         .to(value::setState, value::setSourceRole, value::setEventTime, value::setAsOf);
     provenance.getValue().add(value);

@@ -1,0 +1,458 @@
+package org.kontingent.hub.registry.adapter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kontingent.hub.registry.Children.name;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.OperatorOrder;
+import org.kontingent.hub.registry.ChangeEntry;
+import org.kontingent.hub.registry.ChangeFeed;
+import org.kontingent.hub.registry.ConflictLevel;
+import org.kontingent.hub.registry.ConflictType;
+import org.kontingent.hub.registry.ConflictView;
+import org.kontingent.hub.registry.DecidedAs;
+import org.kontingent.hub.registry.IdentityState;
+import org.kontingent.hub.registry.PupilReference;
+import org.kontingent.hub.registry.QuestionKind;
+import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.RegistryRefusal;
+import org.kontingent.hub.registry.SourceKey;
+import org.kontingent.hub.registry.UpsertedPupil;
+import org.kontingent.hub.registry.decision.DecideIdentity;
+import org.kontingent.hub.registry.decision.DecideValues;
+import org.kontingent.hub.registry.decision.Decided;
+import org.kontingent.hub.registry.decision.DecisionKind;
+import org.kontingent.hub.registry.decision.DecisionView;
+import org.kontingent.hub.registry.decision.OpenConflict;
+import org.kontingent.hub.registry.decision.ReadCases;
+import org.kontingent.hub.registry.decision.ReadConflicts;
+import org.kontingent.hub.registry.decision.ToldValues;
+import org.kontingent.hub.registry.decision.ValueField;
+import org.kontingent.hub.registry.internal.ChangeSequencing;
+import org.kontingent.hub.registry.internal.ConflictRaising;
+import org.kontingent.hub.registry.internal.LockLapsing;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** People decide which value is right, and work on conflicts (registry.md 6.4, 6.5). */
+abstract class ValueDecisionContract extends RegistryStage {
+  static final OperatorOrder ORDER = new OperatorOrder("steward-1", "паспорт показан в отделе");
+
+  /** A child two schools call differently. */
+  private record Contended(UpsertedPupil pupil, SourceKey second, String first, String other) {}
+
+  private Contended contended() {
+    String id = newId();
+    String other = surnameOf(newId());
+    UpsertedPupil pupil = submit(id, girlWith(id).build());
+    SourceKey second = new SourceKey("RO61SCH02", id);
+    assertThat(
+            submit(second, girlWith(id).name(name(other, "Алена", "Игоревна")).build())
+                .regionalId())
+        .isEqualTo(pupil.regionalId());
+    assertThat(surname(pupil)).as("the newer claim").isEqualTo(other);
+    return new Contended(pupil, second, surnameOf(id), other);
+  }
+
+  // ---- choosing ----
+
+  @Test
+  void aChosenValueCountsAndTheConflictIsClosedAsDecided() {
+    Contended child = contended();
+    String before = read(child.pupil()).contentHash();
+    long number = newest();
+    UUID conflict = open(child.pupil(), ConflictType.NAME_DIFF).id();
+
+    Decided chosen = choose(child.pupil(), ConflictType.NAME_DIFF, child.first());
+
+    assertThat(chosen.pupils()).containsExactly(child.pupil().regionalId());
+    assertThat(surname(child.pupil())).isEqualTo(child.first());
+    assertThat(read(child.pupil()).golden().name().provenance().decided())
+        .isEqualTo(DecidedAs.CHOSEN);
+    assertThat(types(child.pupil())).doesNotContain(ConflictType.NAME_DIFF);
+    assertThat(stored(conflict)).containsExactly("RESOLVED", chosen.decision().toString());
+    assertThat(feedSince(number))
+        .extracting(ChangeEntry::id)
+        .containsExactly(child.pupil().regionalId().value());
+    assertThat(registry.actions()).contains("steward-1 VALUE_CHOSEN");
+    DecisionView view = registry.get(ReadCases.class).decisions(child.pupil().regionalId()).get(0);
+    assertThat(view.kind()).isEqualTo(DecisionKind.CHOOSE_VALUE);
+    assertThat(view.field()).isEqualTo(ValueField.NAME);
+    assertThat(view.pupils()).containsExactly(child.pupil().regionalId());
+
+    decide().takeBack(chosen.decision(), ORDER);
+    assertThat(read(child.pupil()).contentHash()).isEqualTo(before);
+    assertThat(open(child.pupil(), ConflictType.NAME_DIFF).id())
+        .as("asked anew")
+        .isNotEqualTo(conflict);
+  }
+
+  @Test
+  void nothingIsDecidedOnWhatWasNotSeen() {
+    Contended child = contended();
+    UUID conflict = open(child.pupil(), ConflictType.NAME_DIFF).id();
+    ToldValues seen = told(conflict);
+    SourceKey third = new SourceKey("RO61SCH03", child.second().id());
+    submit(
+        third, girlWith(child.second().id()).name(name(surnameOf(newId()), "Алена", null)).build());
+    refused(
+        RegistryRefusal.Code.VERSION_CONFLICT,
+        () -> values().choose(conflict, record(seen, child.first()), seen.seen(), ORDER));
+    assertThat(registry.get(ReadCases.class).decisions(child.pupil().regionalId())).isEmpty();
+  }
+
+  @Test
+  void aChoiceGoesWithItsRecordThroughMergesAndUnmerges() {
+    Contended child = contended();
+    choose(child.pupil(), ConflictType.NAME_DIFF, child.other());
+    String decided = read(child.pupil()).contentHash();
+
+    Decided apart = decide().unlink(child.second(), ORDER);
+    assertThat(surname(child.pupil())).isEqualTo(child.first());
+    assertThat(read(child.pupil()).golden().name().provenance().decided()).isNull();
+    assertThat(
+            read(new PupilReference.BySourceKey(child.second()))
+                .golden()
+                .name()
+                .provenance()
+                .decided())
+        .as("alone it contends with nobody")
+        .isNull();
+
+    decide().takeBack(apart.decision(), ORDER);
+    assertThat(read(child.pupil()).contentHash()).isEqualTo(decided);
+    assertThat(types(child.pupil())).doesNotContain(ConflictType.NAME_DIFF);
+  }
+
+  @Test
+  void whatWasChosenBetweenTwoThatWereOneLeavesNothingWhenTheyAreTwoAgain() {
+    UpsertedPupil one = child();
+    String id = newId();
+    UpsertedPupil other = submit(id, girlWith(id).build());
+    String oneBefore = read(one).contentHash();
+    String otherBefore = read(other).contentHash();
+    decide().merge(one.regionalId(), other.regionalId(), ORDER);
+    UpsertedPupil survivor = read(one).redirectedFrom() == null ? one : other;
+    choose(survivor, ConflictType.NAME_DIFF, surnameOf(id));
+    choose(survivor, ConflictType.BIRTH_DIFF, read(survivor).golden().birthDate().value() + "");
+
+    decide().unmerge(survivor == one ? other.regionalId() : one.regionalId(), ORDER);
+
+    assertThat(read(one).contentHash()).isEqualTo(oneBefore);
+    assertThat(read(other).contentHash()).isEqualTo(otherBefore);
+  }
+
+  @Test
+  void ofTwoPersonsAtOnceOneDecidesAndTheOtherIsTold() throws Exception {
+    Contended child = contended();
+    UUID conflict = open(child.pupil(), ConflictType.NAME_DIFF).id();
+    ToldValues seen = told(conflict);
+    DecideValues values = values();
+    List<Boolean> done =
+        together(
+            4,
+            number -> {
+              String surname = number % 2 == 0 ? child.first() : child.other();
+              try {
+                values.choose(conflict, record(seen, surname), seen.seen(), ORDER);
+                return true;
+              } catch (RegistryRefusal refusal) {
+                assertThat(refusal.refusal()).isEqualTo(RegistryRefusal.Code.STATE_FORBIDDEN);
+                return false;
+              }
+            });
+    assertThat(done).containsOnlyOnce(true);
+    assertThat(registry.get(ReadCases.class).decisions(child.pupil().regionalId())).hasSize(1);
+  }
+
+  @Test
+  void aConfirmedChildStaysConfirmedUnderAChosenName() {
+    String id = newId();
+    UpsertedPupil pupil =
+        submit(id, girlWith(id).name(name(surnameOf(newId()), "Алена", "Игоревна")).build());
+    String claimed = surname(pupil);
+    answer(pupil, QuestionKind.BIRTH_RECORD, registryGirl(id).build());
+    assertThat(surname(pupil)).isNotEqualTo(claimed);
+    choose(pupil, ConflictType.NAME_DIFF, claimed);
+    assertThat(surname(pupil)).isEqualTo(claimed);
+    assertThat(read(pupil).identityState()).isEqualTo(IdentityState.CONFIRMED);
+  }
+
+  // ---- locking ----
+
+  @Test
+  void aLockHoldsAgainstWhatIsToldLaterAndItsEndIsToldToReaders() {
+    Contended child = contended();
+    LocalDate until = today().plusDays(40);
+    Decided locked = lock(child.pupil(), child.first(), until);
+    assertThat(surname(child.pupil())).isEqualTo(child.first());
+    assertThat(types(child.pupil())).doesNotContain(ConflictType.NAME_DIFF);
+
+    registry.clock().advance(Duration.ofDays(30));
+    String third = surnameOf(newId());
+    submit(
+        child.second(),
+        girlWith(child.second().id()).name(name(third, "Алена", "Игоревна")).build());
+    assertThat(surname(child.pupil())).as("held").isEqualTo(child.first());
+    assertThat(types(child.pupil())).as("and asked about").contains(ConflictType.NAME_DIFF);
+    assertThat(registry.get(LockLapsing.class).lapse().done()).isZero();
+    long number = newest();
+
+    registry.clock().advance(Duration.ofDays(11));
+    assertThat(registry.get(LockLapsing.class).lapse()).isEqualTo(new LockLapsing.Lapsed(1, 0));
+    assertThat(surname(child.pupil())).isEqualTo(third);
+    assertThat(read(child.pupil()).golden().name().provenance().decided()).isNull();
+    assertThat(feedSince(number))
+        .extracting(ChangeEntry::id)
+        .containsExactly(child.pupil().regionalId().value());
+    assertThat(registry.get(LockLapsing.class).lapse().done()).as("once").isZero();
+    decide().takeBack(locked.decision(), ORDER);
+    assertThat(surname(child.pupil())).isEqualTo(third);
+  }
+
+  @Test
+  void aLockGoesWithTheRightChildWhenTwoArePartedAgain() {
+    String id = newId();
+    UpsertedPupil one = child();
+    UpsertedPupil other = submit(id, girlWith(id).build());
+    lock(other, surnameOf(id), today().plusDays(300));
+    String oneBefore = read(one).contentHash();
+    String otherBefore = read(other).contentHash();
+
+    decide().merge(one.regionalId(), other.regionalId(), ORDER);
+    assertThat(read(one).regionalId()).isEqualTo(read(other).regionalId());
+    assertThat(surname(one)).isEqualTo(surnameOf(id));
+    assertThat(read(one).golden().name().provenance().decided()).isEqualTo(DecidedAs.LOCKED);
+
+    decide().unmerge(other.regionalId(), ORDER);
+    assertThat(read(one).contentHash()).isEqualTo(oneBefore);
+    assertThat(read(other).contentHash()).isEqualTo(otherBefore);
+    assertThat(read(other).golden().name().provenance().decided()).isEqualTo(DecidedAs.LOCKED);
+  }
+
+  // ---- what makes no sense ----
+
+  @Test
+  void thereMustBeSomethingToDecide() {
+    Contended child = contended();
+    OpenConflict open = open(child.pupil(), ConflictType.NAME_DIFF);
+    ToldValues seen = told(open.id());
+    UUID record = record(seen, child.first());
+    refused(
+        RegistryRefusal.Code.NOT_FOUND,
+        () -> values().choose(UUID.randomUUID(), record, seen.seen(), ORDER));
+    refused(
+        RegistryRefusal.Code.NOT_FOUND,
+        () -> values().choose(open.id(), UUID.randomUUID(), seen.seen(), ORDER));
+    RegionalId pupil = child.pupil().regionalId();
+    for (LocalDate day : List.of(today().minusDays(1), today().plusYears(1).plusDays(1))) {
+      assertThatThrownBy(
+              () -> values().lock(pupil, ValueField.NAME, record, seen.seen(), day, ORDER))
+          .isInstanceOfSatisfying(
+              HubException.class, e -> assertThat(e.code()).isEqualTo("BAD_VALUE"));
+    }
+    refused(
+        RegistryRefusal.Code.NOT_FOUND,
+        () ->
+            values()
+                .lock(
+                    pupil,
+                    ValueField.NAME,
+                    UUID.randomUUID(),
+                    seen.seen(),
+                    today().plusDays(5),
+                    ORDER));
+    choose(child.pupil(), ConflictType.NAME_DIFF, child.first());
+    refused(
+        RegistryRefusal.Code.STATE_FORBIDDEN,
+        () -> values().choose(open.id(), record, seen.seen(), ORDER));
+  }
+
+  // ---- working on conflicts ----
+
+  @Test
+  void theListTellsEveryOpenConflictOnceInPages() {
+    Set<UUID> expected = new HashSet<>();
+    for (int i = 0; i < 5; i++) {
+      Contended child = contended();
+      read(child.pupil()).openConflicts().stream().map(ConflictView::id).forEach(expected::add);
+    }
+    List<UUID> listed = new ArrayList<>();
+    UUID after = null;
+    while (true) {
+      List<OpenConflict> page =
+          conflicts().open(new OpenConflict.Wanted(null, null, null, false), after, 2);
+      if (page.isEmpty()) {
+        break;
+      }
+      page.forEach(one -> listed.add(one.id()));
+      after = page.get(page.size() - 1).id();
+    }
+    assertThat(listed).doesNotHaveDuplicates().containsAll(expected);
+    assertThat(
+            conflicts()
+                .open(
+                    new OpenConflict.Wanted(
+                        ConflictType.NAME_DIFF, ConflictLevel.SCHOOL, null, false),
+                    null,
+                    500))
+        .extracting(OpenConflict::id)
+        .isSubsetOf(listed)
+        .hasSizeGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void whatIsOverdueGoesOneLevelUpAndGetsItsDaysAnew() {
+    Contended child = contended();
+    OpenConflict first = open(child.pupil(), ConflictType.NAME_DIFF);
+    assertThat(first.level()).isEqualTo(ConflictLevel.SCHOOL);
+    assertThat(first.overdue()).isFalse();
+    ConflictRaising raising = registry.get(ConflictRaising.class);
+
+    advanceTo(first.dueOn());
+    raising.raise();
+    assertThat(open(child.pupil(), ConflictType.NAME_DIFF)).as("still in time").isEqualTo(first);
+
+    advanceTo(first.dueOn().plusDays(1));
+    assertThat(open(child.pupil(), ConflictType.NAME_DIFF).overdue()).isTrue();
+    assertThat(raising.raise()).isPositive();
+    OpenConflict second = open(child.pupil(), ConflictType.NAME_DIFF);
+    assertThat(second.level()).isEqualTo(ConflictLevel.MUNICIPAL);
+    assertThat(second.dueOn()).isAfter(first.dueOn().plusDays(10));
+    assertThat(second.overdue()).isFalse();
+    raising.raise();
+    assertThat(open(child.pupil(), ConflictType.NAME_DIFF)).isEqualTo(second);
+
+    advanceTo(second.dueOn().plusDays(1));
+    raising.raise();
+    OpenConflict third = open(child.pupil(), ConflictType.NAME_DIFF);
+    assertThat(third.level()).isEqualTo(ConflictLevel.REGION);
+    advanceTo(third.dueOn().plusDays(1));
+    raising.raise();
+    OpenConflict last = open(child.pupil(), ConflictType.NAME_DIFF);
+    assertThat(last.dueOn()).as("nobody above: it stays overdue").isEqualTo(third.dueOn());
+    assertThat(last.overdue()).isTrue();
+    assertThat(conflicts().overdue(100)).isPositive();
+    assertThat(conflicts().overdue(1)).isEqualTo(1);
+    assertThat(
+            conflicts()
+                .open(
+                    new OpenConflict.Wanted(null, null, child.pupil().regionalId(), true),
+                    null,
+                    10))
+        .extracting(OpenConflict::id)
+        .contains(last.id());
+  }
+
+  // ---- doing ----
+
+  private void advanceTo(LocalDate day) {
+    registry.clock().advance(Duration.ofDays(today().until(day).getDays()));
+    while (today().isBefore(day)) {
+      registry.clock().advance(Duration.ofDays(1));
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(registry.clock().instant(), ZoneId.of("Europe/Moscow"));
+  }
+
+  private Decided choose(UpsertedPupil pupil, ConflictType type, String surname) {
+    UUID conflict = open(pupil, type).id();
+    ToldValues told = told(conflict);
+    return values().choose(conflict, record(told, surname), told.seen(), ORDER);
+  }
+
+  private Decided lock(UpsertedPupil pupil, String surname, LocalDate until) {
+    ToldValues told = conflicts().values(pupil.regionalId(), ValueField.NAME);
+    return values()
+        .lock(
+            pupil.regionalId(), ValueField.NAME, record(told, surname), told.seen(), until, ORDER);
+  }
+
+  private static UUID record(ToldValues told, String surname) {
+    return told.values().stream()
+        .filter(value -> value.value().startsWith(surname))
+        .findFirst()
+        .orElseThrow()
+        .record();
+  }
+
+  private ToldValues told(UUID conflict) {
+    return conflicts().explain(conflict).values();
+  }
+
+  private OpenConflict open(UpsertedPupil pupil, ConflictType type) {
+    return conflicts()
+        .open(new OpenConflict.Wanted(type, null, pupil.regionalId(), false), null, 10)
+        .get(0);
+  }
+
+  private List<ConflictType> types(UpsertedPupil pupil) {
+    return read(pupil).openConflicts().stream().map(ConflictView::type).toList();
+  }
+
+  private String surname(UpsertedPupil pupil) {
+    return read(pupil).golden().name().value().surname();
+  }
+
+  private List<String> stored(UUID conflict) {
+    Map<String, Object> row =
+        new JdbcTemplate(database.dataSource())
+            .queryForMap(
+                "select conflict_state, decision from registry_conflict where id = ?", conflict);
+    return List.of(row.get("conflict_state").toString(), row.get("decision").toString());
+  }
+
+  private UpsertedPupil child() {
+    String id = newId();
+    return submit(id, girlWith(id).build());
+  }
+
+  private ReadConflicts conflicts() {
+    return registry.get(ReadConflicts.class);
+  }
+
+  private DecideValues values() {
+    registry.clock().advance(Duration.ofMillis(5));
+    return registry.get(DecideValues.class);
+  }
+
+  private DecideIdentity decide() {
+    registry.clock().advance(Duration.ofMillis(5));
+    return registry.get(DecideIdentity.class);
+  }
+
+  private long newest() {
+    sequenceAll();
+    return registry.get(ChangeFeed.class).newest();
+  }
+
+  private List<ChangeEntry> feedSince(long number) {
+    sequenceAll();
+    return registry.get(ChangeFeed.class).after(number, 100);
+  }
+
+  private void sequenceAll() {
+    while (registry.get(ChangeSequencing.class).sequence() > 0) {
+      continue;
+    }
+  }
+
+  private static void refused(RegistryRefusal.Code code, ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .isInstanceOfSatisfying(
+            RegistryRefusal.class, refusal -> assertThat(refusal.refusal()).isEqualTo(code));
+  }
+}
