@@ -39,6 +39,10 @@ final class BenchMeter {
       return cpuMillis / exchanges;
     }
 
+    double compilingEach() {
+      return compilerMillis / exchanges;
+    }
+
     double ratio() {
       return cpuMillis / cryptoMillis;
     }
@@ -52,7 +56,7 @@ final class BenchMeter {
           cpuEach(),
           postgresMillis / exchanges,
           cryptoMillis / exchanges,
-          compilerMillis / exchanges,
+          compilingEach(),
           ratio());
     }
   }

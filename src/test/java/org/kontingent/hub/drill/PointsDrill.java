@@ -36,8 +36,16 @@ final class PointsDrill {
   private static final int NODES = 2;
   private static final String MAY_BE = "?";
 
-  /** Steps taken once in a database's life: what makes one happen again, while one hub runs. */
-  private static final Map<String, String> ONCE = Map.of("LaneGate.row", "DELETE FROM lane");
+  /**
+   * Steps taken once in a database's life, or seldom: what makes one happen with the next start.
+   */
+  private static final Map<String, String> SELDOM =
+      Map.of(
+          "LaneGate.row",
+          "DELETE FROM lane",
+          "LaneDeadlines.",
+          "UPDATE scheduled_tasks SET execution_time = now(), picked = false, picked_by = NULL"
+              + " WHERE task_name = 'lane-deadlines'");
 
   /** What came of it. */
   record Outcome(Tally tally, Set<String> unlisted, Set<String> neverReached, int visited) {}
@@ -118,13 +126,13 @@ final class PointsDrill {
   }
 
   private void visitAll() throws InterruptedException, SQLException {
-    for (Map.Entry<String, String> once : ONCE.entrySet()) {
+    for (Map.Entry<String, String> seldom : SELDOM.entrySet()) {
       for (String point : List.copyOf(left)) {
-        if (point.contains(once.getKey())) {
+        if (point.contains(seldom.getKey())) {
           left.remove(point);
           try (Connection database = stage.database().open();
               Statement statement = database.createStatement()) {
-            statement.executeUpdate(once.getValue());
+            statement.executeUpdate(seldom.getValue());
           }
           visit(nodes.get(0), point);
         }

@@ -20,7 +20,9 @@ import org.kontingent.hub.registry.UpsertOutcome;
 import org.kontingent.hub.registry.UpsertedPupil;
 import org.kontingent.hub.registry.decision.CaseExplanation;
 import org.kontingent.hub.registry.decision.DecideIdentity;
+import org.kontingent.hub.registry.decision.Decided;
 import org.kontingent.hub.registry.decision.ReadCases;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which claims are of one child, decided anew with every record that arrives (registry.md 6.3). */
 abstract class MatchingContract extends RegistryStage {
@@ -78,9 +80,11 @@ abstract class MatchingContract extends RegistryStage {
   @Test
   void whatAPersonFoundToBeTwoIsNeverProposedAgain() {
     Pair pair = suspected();
-    registry
-        .get(DecideIdentity.class)
-        .notSame(pair.first().regionalId(), pair.second().regionalId(), ORDER);
+    Decided decided =
+        registry
+            .get(DecideIdentity.class)
+            .notSame(pair.first().regionalId(), pair.second().regionalId(), ORDER);
+    assertThat(settledBy(decided)).as("the case of each").isEqualTo(2);
     assertThat(types(pair.first())).doesNotContain(ConflictType.POSSIBLE_DUPLICATE);
     assertThat(types(pair.second())).doesNotContain(ConflictType.POSSIBLE_DUPLICATE);
 
@@ -101,7 +105,8 @@ abstract class MatchingContract extends RegistryStage {
     Pair pair = suspected();
     DecideIdentity decide = registry.get(DecideIdentity.class);
     registry.clock().advance(Duration.ofMillis(5));
-    decide.merge(pair.first().regionalId(), pair.second().regionalId(), ORDER);
+    Decided merged = decide.merge(pair.first().regionalId(), pair.second().regionalId(), ORDER);
+    assertThat(settledBy(merged)).isEqualTo(2);
     RegionalId survivor = read(pair.first()).regionalId();
     assertThat(read(pair.second()).regionalId()).isEqualTo(survivor);
     assertThat(types(pair.first())).doesNotContain(ConflictType.POSSIBLE_DUPLICATE);
@@ -180,5 +185,15 @@ abstract class MatchingContract extends RegistryStage {
 
   private List<ConflictType> types(UpsertedPupil pupil) {
     return read(pupil).openConflicts().stream().map(ConflictView::type).toList();
+  }
+
+  /** How many conflicts are closed as decided by this. */
+  private int settledBy(Decided decided) {
+    return new JdbcTemplate(database.dataSource())
+        .queryForObject(
+            "select count(*) from registry_conflict where conflict_state = 'RESOLVED'"
+                + " and decision = ?",
+            Integer.class,
+            decided.decision().value());
   }
 }

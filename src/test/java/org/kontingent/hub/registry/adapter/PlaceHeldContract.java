@@ -27,6 +27,7 @@ import org.kontingent.hub.registry.decision.HeldRecord;
 import org.kontingent.hub.registry.decision.OpenConflict;
 import org.kontingent.hub.registry.decision.PlaceHeld;
 import org.kontingent.hub.registry.decision.ReadConflicts;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A claim under a key that was used for another child waits for a person, who gives it a place. */
 abstract class PlaceHeldContract extends RegistryStage {
@@ -57,6 +58,14 @@ abstract class PlaceHeldContract extends RegistryStage {
     assertThat(second.golden().name().value().surname()).isEqualTo(surnameOf(reused.other()));
     assertThat(read(reused.first()).contentHash()).as("untouched").isEqualTo(before);
     assertThat(types(reused.first())).doesNotContain(ConflictType.KEY_REUSED);
+    assertThat(
+            new JdbcTemplate(database.dataSource())
+                .queryForList(
+                    "select conflict_type from registry_conflict where decision = ?"
+                        + " and conflict_state = 'RESOLVED'",
+                    String.class,
+                    placed.decision().value()))
+        .containsExactly("KEY_REUSED");
     assertThat(registry.actions()).contains("steward-1 RECORD_PLACED_APART");
 
     UpsertedPupil next =
