@@ -85,6 +85,7 @@ public class ConflictConfiguration {
         stores.records(),
         stores.strands(),
         stores.decisions(),
+        stores.consents(),
         regrouping,
         recompute,
         actions,

@@ -31,6 +31,9 @@ class ConsentEntity {
   @Column(name = "withdrawn_at")
   Instant withdrawnAt;
 
+  /** Whose it stayed when the key was given to another child; else null. */
+  UUID strand;
+
   static ConsentEntity of(StoredConsent consent) {
     ConsentEntity row = new ConsentEntity();
     row.id = consent.id().value();

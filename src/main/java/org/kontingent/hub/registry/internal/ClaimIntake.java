@@ -310,13 +310,11 @@ public final class ClaimIntake implements UpsertPupil {
   }
 
   private Optional<String> ground(PupilClaim claim) {
-    Set<SourceKey> keys =
-        records
-            .pupilUnder(claim.key())
-            .map(pupil -> records.sourceKeysOf(pupil).stream().collect(toSet()))
-            .orElseGet(HashSet::new);
-    keys.add(claim.key());
-    return grounds.stageOne(keys, claim.consents(), claim.organisation(), claim.purpose());
+    Optional<RegionalId> known = records.pupilUnder(claim.key()).map(this::survivor);
+    Set<SourceKey> keys = new HashSet<>(List.of(claim.key()));
+    known.ifPresent(pupil -> keys.addAll(records.sourceKeysOf(pupil)));
+    return grounds.stageOne(
+        keys, known.orElse(null), claim.consents(), claim.organisation(), claim.purpose());
   }
 
   private void checkVersion(PupilClaim claim, Optional<StoredPupil> known) {

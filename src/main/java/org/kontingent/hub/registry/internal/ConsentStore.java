@@ -1,10 +1,13 @@
 package org.kontingent.hub.registry.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.registry.ConsentId;
+import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceKey;
+import org.kontingent.hub.registry.StrandId;
 
 /** Keeps consents for ever. Every method joins the caller's transaction. */
 public interface ConsentStore {
@@ -12,6 +15,19 @@ public interface ConsentStore {
 
   Optional<StoredConsent> find(ConsentId id);
 
-  /** Consents registered for pupils under these keys, newest first. */
-  List<StoredConsent> about(Collection<SourceKey> keys);
+  /**
+   * Consents registered for pupils under these keys, those left out that are another child's since
+   * the key was given away; and those the pupil kept from such a key. Newest first.
+   *
+   * @param pupil null for one that is not known yet
+   */
+  List<StoredConsent> about(Collection<SourceKey> keys, RegionalId pupil);
+
+  /**
+   * The key is about to lead elsewhere: what was registered under it so far stays with the strand
+   * it led to.
+   *
+   * @param before when the first record of the other child arrived
+   */
+  void keepWith(StrandId strand, SourceKey key, Instant before);
 }

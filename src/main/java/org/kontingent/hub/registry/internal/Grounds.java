@@ -3,12 +3,13 @@ package org.kontingent.hub.registry.internal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.kontingent.hub.registry.ConsentId;
 import org.kontingent.hub.registry.DataCategory;
 import org.kontingent.hub.registry.Purpose;
+import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceKey;
 
 /** Finds the ground on which a pupil's stage-1 data may be processed (registry.md 7.1). */
@@ -36,23 +37,25 @@ public final class Grounds {
   }
 
   /**
-   * The statute of the settings, or the id of a consent that covers this operator and purpose: one
-   * of those named, or one registered for the pupil's keys. Empty if there is none.
+   * The statute of the settings, or the id of a consent registered for the pupil that covers this
+   * operator and purpose, one of those named first. Empty if there is none.
+   *
+   * @param keys the pupil's, and that of what is claimed just now
+   * @param pupil null for one that is not known yet
    */
   Optional<String> stageOne(
-      Collection<SourceKey> pupil, List<ConsentId> named, String operator, Purpose purpose) {
+      Collection<SourceKey> keys,
+      RegionalId pupil,
+      List<ConsentId> named,
+      String operator,
+      Purpose purpose) {
     if (!settings.needsConsent()) {
       return Optional.of(settings.stageOneGround());
     }
     LocalDate today = LocalDate.now(clock.withZone(settings.zone()));
-    return Stream.concat(
-            named.stream()
-                .map(consents::find)
-                .flatMap(Optional::stream)
-                .filter(stored -> pupil.contains(stored.consent().subject())),
-            consents.about(pupil).stream())
+    return consents.about(keys, pupil).stream()
         .filter(stored -> stored.covers(operator, purpose, DataCategory.STAGE1, today))
-        .findFirst()
+        .min(Comparator.comparing(stored -> !named.contains(stored.id())))
         .map(stored -> stored.id().toString());
   }
 }

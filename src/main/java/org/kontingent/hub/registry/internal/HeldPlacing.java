@@ -34,6 +34,7 @@ public final class HeldPlacing implements PlaceHeld {
   private final SourceRecordStore records;
   private final StrandStore strands;
   private final DecisionStore decisions;
+  private final ConsentStore consents;
   private final Regrouping regrouping;
   private final Recompute recompute;
   private final OperatorActions actions;
@@ -47,6 +48,7 @@ public final class HeldPlacing implements PlaceHeld {
       SourceRecordStore records,
       StrandStore strands,
       DecisionStore decisions,
+      ConsentStore consents,
       Regrouping regrouping,
       Recompute recompute,
       OperatorActions actions,
@@ -58,6 +60,7 @@ public final class HeldPlacing implements PlaceHeld {
     this.records = records;
     this.strands = strands;
     this.decisions = decisions;
+    this.consents = consents;
     this.regrouping = regrouping;
     this.recompute = recompute;
     this.actions = actions;
@@ -126,6 +129,9 @@ public final class HeldPlacing implements PlaceHeld {
     // Its place is judged by whoever groups around it next.
     strands.add(new Strand(strand, pupil, pupil, 0), 0);
     records.place(placed(record, pupil), strand, StrongKey.of(record.facts()));
+    records
+        .strandUnder(keyOf(record))
+        .ifPresent(first -> consents.keepWith(first, keyOf(record), record.receivedAt()));
     records.rebind(keyOf(record), strand, pupil);
     regrouping.remember(strand, record);
   }

@@ -118,6 +118,7 @@ public final class Verification implements RequestVerification, ReadVerification
         grounds
             .stageOne(
                 new HashSet<>(records.sourceKeysOf(pupil)),
+                pupil,
                 named,
                 order.organisation(),
                 order.purpose())

@@ -3,6 +3,7 @@ package org.kontingent.hub.registry.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kontingent.hub.registry.Children.certificate;
+import static org.kontingent.hub.registry.Children.claim;
 import static org.kontingent.hub.registry.Children.name;
 import static org.kontingent.hub.registry.Children.registration;
 
@@ -68,6 +69,12 @@ abstract class PlaceHeldContract extends RegistryStage {
         .containsExactly("KEY_REUSED");
     assertThat(registry.actions()).contains("steward-1 RECORD_PLACED_APART");
 
+    assertThatThrownBy(
+            () -> upsert(claim(key(reused.key()), stranger(reused.other()).build(), null)))
+        .as("what the first child's family agreed to is not the second's consent")
+        .isInstanceOfSatisfying(
+            RegistryRefusal.class,
+            e -> assertThat(e.code()).isEqualTo(RegistryRefusal.Code.CONSENT_REQUIRED.name()));
     UpsertedPupil next =
         submit(
             reused.key(),
