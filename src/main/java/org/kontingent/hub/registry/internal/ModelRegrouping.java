@@ -30,8 +30,8 @@ public final class ModelRegrouping {
   /** Longer than any transaction of the registry lives. */
   static final Duration GRACE = Duration.ofMinutes(1);
 
-  private static final int KEY_PAGE = 200;
-  private static final int GROUP_PAGE = 20;
+  private static final int KEY_PAGE = 500;
+  private static final int GROUP_PAGE = 100;
 
   private final Transactions transactions;
   private final ModelStore store;

@@ -47,6 +47,10 @@ public final class RegionStrands {
     return pupils.get(strand);
   }
 
+  public String pupilOfRecord(String recordId) {
+    return pupilOf(strand(recordId));
+  }
+
   /**
    * As schools and their questions make them: each school record a strand that also holds what the
    * pension and the civil registry answered about its pupil, the same to every school.
