@@ -15,6 +15,7 @@ import org.kontingent.hub.registry.matching.MatchKeys;
 import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.StrandMatching;
 import org.kontingent.hub.registry.model.ModelOrigin;
+import org.kontingent.hub.registry.model.ModelState;
 import org.kontingent.hub.registry.model.ModelVersion;
 
 /**
@@ -84,17 +85,23 @@ public final class MatchModels {
             store.settled(1, now);
             return;
           }
-          ModelVersion adopted = store.lock(head.get().number()).orElseThrow();
+          ModelVersion adopted = store.find(head.get().number()).orElseThrow();
           Optional<MatchModel> model = readable(store.contents(adopted.number()).orElseThrow());
-          boolean sameRules = adopted.rules() == StrandMatching.RULES;
-          if (adopted.origin() == ModelOrigin.SHIPPED || model.isEmpty()) {
-            if (!sameRules || !shipped.fingerprint().equals(adopted.fingerprint())) {
+          boolean isShipped = adopted.origin() == ModelOrigin.SHIPPED || model.isEmpty();
+          boolean isOther = isShipped && !shipped.fingerprint().equals(adopted.fingerprint());
+          if ((isOther || adopted.rules() != StrandMatching.RULES) && isStillAdopted(adopted)) {
+            if (isShipped) {
               putInForce(shipped, ModelOrigin.SHIPPED, null, now);
+            } else {
+              putInForce(model.get(), ModelOrigin.THRESHOLDS, adopted, now);
             }
-          } else if (!sameRules) {
-            putInForce(model.get(), ModelOrigin.THRESHOLDS, adopted, now);
           }
         });
+  }
+
+  /** Another node may have been quicker. */
+  private boolean isStillAdopted(ModelVersion version) {
+    return store.lock(version.number()).orElseThrow().state() == ModelState.ADOPTED;
   }
 
   private void putInForce(MatchModel model, ModelOrigin origin, ModelVersion base, Instant now) {

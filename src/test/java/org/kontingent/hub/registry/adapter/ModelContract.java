@@ -29,6 +29,7 @@ import org.kontingent.hub.registry.model.ModelVersion;
 import org.kontingent.hub.registry.model.ReadModels;
 import org.kontingent.hub.registry.model.TuneMatching;
 import org.kontingent.hub.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Versions of the model: estimated, previewed, adopted, and the registry follows. */
 abstract class ModelContract extends RegistryStage {
@@ -174,6 +175,32 @@ abstract class ModelContract extends RegistryStage {
     registry.get(ModelEstimating.class).run(TaskProgress.UNSEEN);
     assertThat(version(number).state()).isEqualTo(ModelState.ESTIMATED);
     return number;
+  }
+
+  @Test
+  void aReleaseWithOtherRulesGoesOverTheRegistry() {
+    RegistryUnderTest own = registry;
+    try (TestDatabase database = open()) {
+      try (RegistryUnderTest before = new RegistryUnderTest(database, Map.of())) {
+        registry = before;
+        submit(newId(), girlWith(newId()).build());
+      }
+      new JdbcTemplate(database.dataSource()).update("UPDATE registry_match_model SET rules = 0");
+      try (RegistryUnderTest after = new RegistryUnderTest(database, Map.of());
+          RegistryUnderTest node = new RegistryUnderTest(database, Map.of())) {
+        registry = node;
+        assertThat(models()).extracting(ModelVersion::number).containsExactly(2, 1);
+        registry = after;
+        assertThat(version(2).state()).isEqualTo(ModelState.ADOPTED);
+        assertThat(version(1).state()).isEqualTo(ModelState.RETIRED);
+        assertThat(registry.get(ReadModels.class).progress().unjudged()).isEqualTo(1);
+        follow();
+        follow();
+        assertThat(version(2).regroupedAt()).isNotNull();
+      }
+    } finally {
+      registry = own;
+    }
   }
 
   @Test
