@@ -90,7 +90,9 @@ abstract class IntakeContract extends RegistryStage {
     String one = newId();
     String two = newId();
     UpsertedPupil first = submit(one, girlWith(one).build());
-    UpsertedPupil second = submit(two, girlWith(two).name(name("Иная", "Ольга", null)).build());
+    // Born on no day the other may be born on: a number and a date in common are a case.
+    UpsertedPupil second =
+        submit(two, girlWith(two).name(name("Иная", "Ольга", null)).born("2014-10-05").build());
     answer(first, QuestionKind.SNILS, new Children.Facts().snils(snilsOf(one)).build());
     registry.clock().advance(Duration.ofMinutes(1));
     answer(second, QuestionKind.SNILS, new Children.Facts().snils(snilsOf(one)).build());
