@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.registry.ChangeEntry;
-import org.kontingent.hub.registry.ChangeFeed;
 import org.kontingent.hub.registry.ChangeKind;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.PupilReference;
@@ -33,12 +31,10 @@ import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.SourceRequestId;
 import org.kontingent.hub.registry.UpsertOutcome;
 import org.kontingent.hub.registry.UpsertedPupil;
-import org.kontingent.hub.registry.decision.DecideIdentity;
 import org.kontingent.hub.registry.decision.Decided;
-import org.kontingent.hub.registry.internal.ChangeSequencing;
 
 /** People decide who is who: what follows, and that it can all be undone (registry.md 6.6). */
-abstract class DecisionContract extends RegistryStage {
+abstract class DecisionContract extends DecisionStage {
   static final OperatorOrder ORDER = new OperatorOrder("steward-1", "паспорт показан в отделе");
 
   @Test
@@ -267,40 +263,8 @@ abstract class DecisionContract extends RegistryStage {
     }
   }
 
-  private static void refused(RegistryRefusal.Code code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            RegistryRefusal.class, refusal -> assertThat(refusal.refusal()).isEqualTo(code));
-  }
-
   /** Somebody whom nobody is like. */
-  private UpsertedPupil child() {
-    String id = newId();
-    return submit(id, girlWith(id).build());
-  }
-
   private int questionsOfOne() {
     return registry.get(ReadVerification.class).read(List.of(child().regionalId())).size();
-  }
-
-  private DecideIdentity decide() {
-    registry.clock().advance(Duration.ofMillis(5));
-    return registry.get(DecideIdentity.class);
-  }
-
-  private long newest() {
-    sequenceAll();
-    return registry.get(ChangeFeed.class).newest();
-  }
-
-  private List<ChangeEntry> feedSince(long number) {
-    sequenceAll();
-    return registry.get(ChangeFeed.class).after(number, 100);
-  }
-
-  private void sequenceAll() {
-    while (registry.get(ChangeSequencing.class).sequence() > 0) {
-      continue;
-    }
   }
 }

@@ -10,7 +10,6 @@ import static org.kontingent.hub.registry.Children.registration;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.registry.Children;
@@ -31,7 +30,7 @@ import org.kontingent.hub.registry.decision.ReadConflicts;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A claim under a key that was used for another child waits for a person, who gives it a place. */
-abstract class PlaceHeldContract extends RegistryStage {
+abstract class PlaceHeldContract extends DecisionStage {
   private static final OperatorOrder ORDER =
       new OperatorOrder("steward-1", "школа подтвердила письмом");
 
@@ -269,18 +268,8 @@ abstract class PlaceHeldContract extends RegistryStage {
     return conflicts.explain(open.id()).held();
   }
 
-  private List<ConflictType> types(UpsertedPupil pupil) {
-    return read(pupil).openConflicts().stream().map(ConflictView::type).toList();
-  }
-
   private PlaceHeld placing() {
     registry.clock().advance(Duration.ofMillis(5));
     return registry.get(PlaceHeld.class);
-  }
-
-  private static void refused(RegistryRefusal.Code code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            RegistryRefusal.class, refusal -> assertThat(refusal.refusal()).isEqualTo(code));
   }
 }

@@ -6,22 +6,14 @@ import static org.kontingent.hub.registry.Children.name;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.registry.ChangeEntry;
-import org.kontingent.hub.registry.ChangeFeed;
-import org.kontingent.hub.registry.ConflictLevel;
 import org.kontingent.hub.registry.ConflictType;
-import org.kontingent.hub.registry.ConflictView;
 import org.kontingent.hub.registry.DecidedAs;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.PupilReference;
@@ -30,40 +22,20 @@ import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.UpsertedPupil;
-import org.kontingent.hub.registry.decision.DecideIdentity;
 import org.kontingent.hub.registry.decision.DecideValues;
 import org.kontingent.hub.registry.decision.Decided;
 import org.kontingent.hub.registry.decision.DecisionKind;
 import org.kontingent.hub.registry.decision.DecisionView;
 import org.kontingent.hub.registry.decision.OpenConflict;
 import org.kontingent.hub.registry.decision.ReadCases;
-import org.kontingent.hub.registry.decision.ReadConflicts;
 import org.kontingent.hub.registry.decision.ToldValues;
 import org.kontingent.hub.registry.decision.ValueField;
-import org.kontingent.hub.registry.internal.ChangeSequencing;
-import org.kontingent.hub.registry.internal.ConflictRaising;
 import org.kontingent.hub.registry.internal.LockLapsing;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** People decide which value is right, and work on conflicts (registry.md 6.4, 6.5). */
-abstract class ValueDecisionContract extends RegistryStage {
+/** People decide which value is right (registry.md 6.4). */
+abstract class ValueDecisionContract extends DecisionStage {
   static final OperatorOrder ORDER = new OperatorOrder("steward-1", "паспорт показан в отделе");
-
-  /** A child two schools call differently. */
-  private record Contended(UpsertedPupil pupil, SourceKey second, String first, String other) {}
-
-  private Contended contended() {
-    String id = newId();
-    String other = surnameOf(newId());
-    UpsertedPupil pupil = submit(id, girlWith(id).build());
-    SourceKey second = new SourceKey("RO61SCH02", id);
-    assertThat(
-            submit(second, girlWith(id).name(name(other, "Алена", "Игоревна")).build())
-                .regionalId())
-        .isEqualTo(pupil.regionalId());
-    assertThat(surname(pupil)).as("the newer claim").isEqualTo(other);
-    return new Contended(pupil, second, surnameOf(id), other);
-  }
 
   // ---- choosing ----
 
@@ -279,94 +251,7 @@ abstract class ValueDecisionContract extends RegistryStage {
         () -> values().choose(open.id(), record, seen.seen(), ORDER));
   }
 
-  // ---- working on conflicts ----
-
-  @Test
-  void theListTellsEveryOpenConflictOnceInPages() {
-    Set<UUID> expected = new HashSet<>();
-    for (int i = 0; i < 5; i++) {
-      Contended child = contended();
-      read(child.pupil()).openConflicts().stream().map(ConflictView::id).forEach(expected::add);
-    }
-    List<UUID> listed = new ArrayList<>();
-    UUID after = null;
-    while (true) {
-      List<OpenConflict> page =
-          conflicts().open(new OpenConflict.Wanted(null, null, null, false), after, 2);
-      if (page.isEmpty()) {
-        break;
-      }
-      page.forEach(one -> listed.add(one.id()));
-      after = page.get(page.size() - 1).id();
-    }
-    assertThat(listed).doesNotHaveDuplicates().containsAll(expected);
-    assertThat(
-            conflicts()
-                .open(
-                    new OpenConflict.Wanted(
-                        ConflictType.NAME_DIFF, ConflictLevel.SCHOOL, null, false),
-                    null,
-                    500))
-        .extracting(OpenConflict::id)
-        .isSubsetOf(listed)
-        .hasSizeGreaterThanOrEqualTo(5);
-  }
-
-  @Test
-  void whatIsOverdueGoesOneLevelUpAndGetsItsDaysAnew() {
-    Contended child = contended();
-    OpenConflict first = open(child.pupil(), ConflictType.NAME_DIFF);
-    assertThat(first.level()).isEqualTo(ConflictLevel.SCHOOL);
-    assertThat(first.overdue()).isFalse();
-    ConflictRaising raising = registry.get(ConflictRaising.class);
-
-    advanceTo(first.dueOn());
-    raising.raise();
-    assertThat(open(child.pupil(), ConflictType.NAME_DIFF)).as("still in time").isEqualTo(first);
-
-    advanceTo(first.dueOn().plusDays(1));
-    assertThat(open(child.pupil(), ConflictType.NAME_DIFF).overdue()).isTrue();
-    assertThat(raising.raise()).isPositive();
-    OpenConflict second = open(child.pupil(), ConflictType.NAME_DIFF);
-    assertThat(second.level()).isEqualTo(ConflictLevel.MUNICIPAL);
-    assertThat(second.dueOn()).isAfter(first.dueOn().plusDays(10));
-    assertThat(second.overdue()).isFalse();
-    raising.raise();
-    assertThat(open(child.pupil(), ConflictType.NAME_DIFF)).isEqualTo(second);
-
-    advanceTo(second.dueOn().plusDays(1));
-    raising.raise();
-    OpenConflict third = open(child.pupil(), ConflictType.NAME_DIFF);
-    assertThat(third.level()).isEqualTo(ConflictLevel.REGION);
-    advanceTo(third.dueOn().plusDays(1));
-    raising.raise();
-    OpenConflict last = open(child.pupil(), ConflictType.NAME_DIFF);
-    assertThat(last.dueOn()).as("nobody above: it stays overdue").isEqualTo(third.dueOn());
-    assertThat(last.overdue()).isTrue();
-    assertThat(conflicts().overdue(100)).isPositive();
-    assertThat(conflicts().overdue(1)).isEqualTo(1);
-    assertThat(
-            conflicts()
-                .open(
-                    new OpenConflict.Wanted(null, null, child.pupil().regionalId(), true),
-                    null,
-                    10))
-        .extracting(OpenConflict::id)
-        .contains(last.id());
-  }
-
   // ---- doing ----
-
-  private void advanceTo(LocalDate day) {
-    registry.clock().advance(Duration.ofDays(today().until(day).getDays()));
-    while (today().isBefore(day)) {
-      registry.clock().advance(Duration.ofDays(1));
-    }
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(registry.clock().instant(), ZoneId.of("Europe/Moscow"));
-  }
 
   private Decided choose(UpsertedPupil pupil, ConflictType type, String surname) {
     UUID conflict = open(pupil, type).id();
@@ -393,20 +278,6 @@ abstract class ValueDecisionContract extends RegistryStage {
     return conflicts().explain(conflict).values();
   }
 
-  private OpenConflict open(UpsertedPupil pupil, ConflictType type) {
-    return conflicts()
-        .open(new OpenConflict.Wanted(type, null, pupil.regionalId(), false), null, 10)
-        .get(0);
-  }
-
-  private List<ConflictType> types(UpsertedPupil pupil) {
-    return read(pupil).openConflicts().stream().map(ConflictView::type).toList();
-  }
-
-  private String surname(UpsertedPupil pupil) {
-    return read(pupil).golden().name().value().surname();
-  }
-
   private List<String> stored(UUID conflict) {
     Map<String, Object> row =
         new JdbcTemplate(database.dataSource())
@@ -415,44 +286,8 @@ abstract class ValueDecisionContract extends RegistryStage {
     return List.of(row.get("conflict_state").toString(), row.get("decision").toString());
   }
 
-  private UpsertedPupil child() {
-    String id = newId();
-    return submit(id, girlWith(id).build());
-  }
-
-  private ReadConflicts conflicts() {
-    return registry.get(ReadConflicts.class);
-  }
-
   private DecideValues values() {
     registry.clock().advance(Duration.ofMillis(5));
     return registry.get(DecideValues.class);
-  }
-
-  private DecideIdentity decide() {
-    registry.clock().advance(Duration.ofMillis(5));
-    return registry.get(DecideIdentity.class);
-  }
-
-  private long newest() {
-    sequenceAll();
-    return registry.get(ChangeFeed.class).newest();
-  }
-
-  private List<ChangeEntry> feedSince(long number) {
-    sequenceAll();
-    return registry.get(ChangeFeed.class).after(number, 100);
-  }
-
-  private void sequenceAll() {
-    while (registry.get(ChangeSequencing.class).sequence() > 0) {
-      continue;
-    }
-  }
-
-  private static void refused(RegistryRefusal.Code code, ThrowingCallable call) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            RegistryRefusal.class, refusal -> assertThat(refusal.refusal()).isEqualTo(code));
   }
 }
