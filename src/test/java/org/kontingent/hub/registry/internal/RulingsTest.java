@@ -2,24 +2,21 @@ package org.kontingent.hub.registry.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kontingent.hub.registry.Children.act;
-import static org.kontingent.hub.registry.Children.certificate;
 import static org.kontingent.hub.registry.Children.girl;
 import static org.kontingent.hub.registry.Children.name;
 import static org.kontingent.hub.registry.internal.Records.NOON;
-import static org.kontingent.hub.registry.internal.Records.again;
 import static org.kontingent.hub.registry.internal.Records.answer;
 import static org.kontingent.hub.registry.internal.Records.claim;
 import static org.kontingent.hub.registry.internal.Records.without;
+import static org.kontingent.hub.registry.internal.ValueDecisions.TODAY;
+import static org.kontingent.hub.registry.internal.ValueDecisions.basis;
+import static org.kontingent.hub.registry.internal.ValueDecisions.choose;
+import static org.kontingent.hub.registry.internal.ValueDecisions.lock;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.registry.ActState;
@@ -33,15 +30,12 @@ import org.kontingent.hub.registry.QuestionKind;
 import org.kontingent.hub.registry.SourceOutcome;
 import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.ValueState;
-import org.kontingent.hub.registry.decision.DecisionId;
-import org.kontingent.hub.registry.decision.DecisionKind;
 import org.kontingent.hub.registry.decision.ToldValues;
 import org.kontingent.hub.registry.decision.ValueField;
 
 /** What people decide about values, as part of the pure function of the golden record. */
 class RulingsTest {
   private static final Instant LATER = NOON.plus(Duration.ofDays(1));
-  private static final LocalDate TODAY = LocalDate.of(2025, 9, 2);
   private static final LocalDate END = TODAY.plusMonths(3);
   private static final String ACT = "100000000000000000001";
 
@@ -49,49 +43,6 @@ class RulingsTest {
       claim("s1", NOON, girl().name(name("Новая", "Алена", "Игоревна")).build());
   private static final SourceRecord REGISTRY =
       answer(QuestionKind.BIRTH_RECORD, NOON, girl().act(act(ACT, ActState.VALID)).build());
-
-  private static int made;
-
-  private static Basis basis(List<SourceRecord> records, List<StoredDecision> decisions) {
-    return basis(records, decisions, TODAY);
-  }
-
-  private static Basis basis(
-      List<SourceRecord> records, List<StoredDecision> decisions, LocalDate today) {
-    return new Basis(Evidence.of(records), Contention.NONE, List.of(), Map.of(), decisions, today);
-  }
-
-  private static StoredDecision choose(
-      ValueField field, SourceRecord record, ConflictType in, List<SourceRecord> seen) {
-    return decision(DecisionKind.CHOOSE_VALUE, field, record, in, null, seen);
-  }
-
-  private static StoredDecision lock(
-      ValueField field, SourceRecord record, LocalDate until, List<SourceRecord> seen) {
-    return decision(DecisionKind.LOCK_VALUE, field, record, null, until, seen);
-  }
-
-  private static StoredDecision decision(
-      DecisionKind kind,
-      ValueField field,
-      SourceRecord record,
-      ConflictType in,
-      LocalDate until,
-      List<SourceRecord> seen) {
-    DecisionId id = new DecisionId(new UUID(++made, 0));
-    return new StoredDecision(
-        id,
-        kind,
-        Set.of(),
-        Set.of(),
-        "steward",
-        "reason",
-        NOON,
-        null,
-        record.id(),
-        new StoredDecision.About(
-            field, basis(seen, List.of()).choices().of(field).fingerprint(id), in, until));
-  }
 
   private static String surname(Computed computed) {
     return computed.golden().name().value().surname();
@@ -344,70 +295,5 @@ class RulingsTest {
     Choice<?> turned = basis(List.of(REGISTRY, SCHOOL), List.of()).choices().name();
     assertThat(ValueReading.token(two)).isEqualTo(ValueReading.token(turned));
     assertThat(ValueReading.token(two)).isNotEqualTo(ValueReading.token(three));
-  }
-
-  // ---- order ----
-
-  @Test
-  void anyOrderOfRecordsAndDecisionsGivesTheSame() {
-    for (long seed = 1; seed <= 150; seed++) {
-      Random random = new Random(seed);
-      List<SourceRecord> records = sources(random);
-      List<StoredDecision> decisions = decisions(random, records);
-      Computed first = basis(records, decisions).compute();
-      for (int order = 0; order < 4; order++) {
-        List<SourceRecord> shuffled = new ArrayList<>(records);
-        records.stream()
-            .filter(record -> random.nextInt(3) == 0)
-            .forEach(record -> shuffled.add(again(record, record.receivedAt().plusSeconds(60))));
-        Collections.shuffle(shuffled, random);
-        List<StoredDecision> turned = new ArrayList<>(decisions);
-        Collections.shuffle(turned, random);
-        Computed other = basis(shuffled, turned).compute();
-        assertThat(other.canonical()).as("seed %d", seed).isEqualTo(first.canonical());
-        assertThat(other.settled())
-            .extracting(FoundConflict::decidedBy)
-            .isEqualTo(first.settled().stream().map(FoundConflict::decidedBy).toList());
-      }
-    }
-  }
-
-  private static List<SourceRecord> sources(Random random) {
-    List<String> surnames = List.of("Тестова", "Тёстова", "Иная", "Новая");
-    List<String> dates = List.of("2015-03-14", "2015-03-15", "2015-03");
-    List<SourceRecord> records = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      Instant at = NOON.plus(Duration.ofHours(random.nextInt(4)));
-      var facts =
-          girl()
-              .name(name(surnames.get(random.nextInt(4)), "Алена", "Игоревна"))
-              .born(dates.get(random.nextInt(3)));
-      records.add(
-          switch (random.nextInt(3)) {
-            case 0 ->
-                answer(
-                    QuestionKind.BIRTH_RECORD,
-                    at,
-                    facts.act(act(ACT, ActState.VALID, certificate("II-АН", "000123"))).build());
-            case 1 -> answer(QuestionKind.SNILS, at, facts.snils("112-233-445 95").build());
-            default -> claim("s" + random.nextInt(3), at, facts.build());
-          });
-    }
-    return records;
-  }
-
-  private static List<StoredDecision> decisions(Random random, List<SourceRecord> records) {
-    List<StoredDecision> decisions = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      ValueField field = random.nextBoolean() ? ValueField.NAME : ValueField.BIRTH_DATE;
-      SourceRecord record = records.get(random.nextInt(records.size()));
-      List<SourceRecord> seen =
-          random.nextInt(3) == 0 ? records.subList(0, 1 + random.nextInt(4)) : records;
-      decisions.add(
-          random.nextBoolean()
-              ? choose(field, record, ConflictType.NAME_DIFF, seen)
-              : lock(field, record, TODAY.plusDays(random.nextInt(3) - 1), seen));
-    }
-    return decisions;
   }
 }
