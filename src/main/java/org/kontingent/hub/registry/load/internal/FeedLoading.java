@@ -15,15 +15,12 @@ import org.kontingent.hub.registry.load.FeedFiles;
 import org.kontingent.hub.registry.load.LoadFeeds;
 import org.kontingent.hub.registry.load.LoadListener;
 import org.kontingent.hub.registry.load.LoadOrder;
-import org.kontingent.hub.registry.load.LoadProblem;
 import org.kontingent.hub.registry.load.LoadReport;
-import org.kontingent.hub.registry.matching.Feed;
 import org.kontingent.hub.registry.matching.MatchKeys;
 import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.MatchResult;
 import org.kontingent.hub.registry.matching.MatchSummary;
 import org.kontingent.hub.registry.matching.RecordMatching;
-import org.kontingent.hub.registry.school.internal.Written;
 
 /** {@link LoadFeeds}: reads all, matches all, then writes child after child. */
 public final class FeedLoading implements LoadFeeds {
@@ -76,12 +73,7 @@ public final class FeedLoading implements LoadFeeds {
     Instant startedAt = unfinished.map(StoredLoad::startedAt).orElse(now);
     Instant asOf =
         unfinished.map(StoredLoad::asOf).orElse(order.asOf() == null ? now : order.asOf());
-    SchoolPlan plan =
-        new SchoolPlan(
-            new LoadIds(asOf, fingerprint),
-            LocalDate.ofInstant(asOf, zone),
-            new Written(order.systems().get(Feed.SCHOOL), null, startedAt));
-    Matched matched = match(files, plan, startedAt, listener);
+    Matched matched = match(files, order, LocalDate.ofInstant(asOf, zone), listener);
     StoredLoad load =
         unfinished.orElseGet(() -> begun(fingerprint, matched, order, asOf, startedAt));
     if (!load.children().equals(childrenOf(matched))) {
@@ -90,8 +82,7 @@ public final class FeedLoading implements LoadFeeds {
           "the same files come to other children than when this load began: finish it with the"
               + " version it was begun with");
     }
-    StoredLoad opened = opened(load, plan.all());
-    return report(written(files, order, opened, matched, listener), Optional.of(matched.summary()));
+    return report(written(files, order, load, matched, listener), Optional.of(matched.summary()));
   }
 
   /** Of what decides over the outcome: contents, names of systems, the sources' moment. */
@@ -109,19 +100,15 @@ public final class FeedLoading implements LoadFeeds {
     }
   }
 
-  private Matched match(
-      FeedFiles files, SchoolPlan plan, Instant startedAt, LoadListener listener) {
+  private Matched match(FeedFiles files, LoadOrder order, LocalDate today, LoadListener listener) {
     listener.begins(LoadListener.Stage.READING);
     RecordMatching matching = RecordMatching.with(model, problem -> {});
-    KnownSchools known = store.schools();
-    ReadFeeds read = new ReadFeeds(matching, plan, known, zone, listener);
-    read.readAll(files);
+    ReadFeeds read = new ReadFeeds(matching, today, zone, listener);
+    files.forEach(read);
     listener.begins(LoadListener.Stage.MATCHING);
     MatchResult result = matching.match();
     Children children = Children.of(read.rows(), result);
     read.tellPlaceholders(children);
-    LocalDate today = LocalDate.ofInstant(startedAt, zone);
-    read.places().settle(children, known, startedAt, today, read::placeTwice);
     return new Matched(read, children, result.summary());
   }
 
@@ -147,18 +134,6 @@ public final class FeedLoading implements LoadFeeds {
     return load;
   }
 
-  /** What the children will refer to; on going on, mostly nothing. */
-  private StoredLoad opened(StoredLoad load, NewSchools schools) {
-    if (schools.isEmpty()) {
-      return load;
-    }
-    Tally tally = new Tally(load.counts());
-    tally.add(schools);
-    StoredLoad after = load.after(load.written(), tally.all());
-    store.open(load, schools, after);
-    return after;
-  }
-
   private StoredLoad written(
       FeedFiles files, LoadOrder order, StoredLoad load, Matched matched, LoadListener listener) {
     listener.begins(LoadListener.Stage.WRITING);
@@ -169,7 +144,6 @@ public final class FeedLoading implements LoadFeeds {
             load,
             matched.read().rows(),
             matched.children(),
-            matched.read().places(),
             openings,
             matchKeys,
             zone);
@@ -197,14 +171,8 @@ public final class FeedLoading implements LoadFeeds {
         tally.get(Tally.QUEUED),
         tally.get(Tally.STRANGERS),
         tally.conflicts(),
-        tally.problems(LoadProblem.Effect.ROW),
-        tally.problems(LoadProblem.Effect.VALUE),
-        new LoadReport.Places(
-            tally.get(Tally.ENROLMENTS),
-            tally.get(Tally.STUDYING),
-            tally.get(Tally.ORGANISATIONS),
-            tally.get(Tally.GROUPS),
-            tally.problems(LoadProblem.Effect.PLACE)),
+        tally.problems(true),
+        tally.problems(false),
         summary);
   }
 }

@@ -9,7 +9,6 @@ import org.kontingent.hub.registry.internal.Computed;
 /**
  * All that is stored of one child.
  *
- * @param enrolments the first of them holds the place the others claim, too
  * @param change id of its entry in the change feed
  */
 public record LoadedChild(
@@ -17,7 +16,6 @@ public record LoadedChild(
     Computed computed,
     List<LoadedRecord> records,
     List<ConflictView> conflicts,
-    List<LoadedEnrolment> enrolments,
     UUID change) {
   /** Hides the content. */
   @Override

@@ -228,8 +228,6 @@ class FactsReadingTest {
             null),
         values.get("citizenship"),
         values.get("registration"),
-        values.get("since"),
-        null,
-        null);
+        values.get("since"));
   }
 }
