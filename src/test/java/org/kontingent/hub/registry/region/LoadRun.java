@@ -78,14 +78,14 @@ class LoadRun {
       System.out.printf(
           Locale.ROOT,
           "%d pupils, %d records: %.1f s, %.0f records/s, %.1f CPU-s and %.1f of the server, %d MB"
-              + " heap, database %s%n",
+              + " resident, database %s%n",
           pupils,
           records,
           cost.seconds(),
           records / cost.seconds(),
           cost.cpuSeconds(),
           cpuSeconds(jdbc),
-          cost.heapMegabytes(),
+          cost.residentMegabytes(),
           jdbc.queryForObject(
               "SELECT pg_size_pretty(pg_database_size(current_database()))", String.class));
     }
