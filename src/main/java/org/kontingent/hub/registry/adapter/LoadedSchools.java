@@ -65,6 +65,7 @@ final class LoadedSchools {
           CONTENT,
           "source_system",
           "source_record",
+          "as_of",
           CREATED,
           UPDATED);
   private final BulkTable stays =
@@ -145,10 +146,11 @@ final class LoadedSchools {
   }
 
   /** The pupil's change entry stands for it, too. */
-  void add(LoadedEnrolment loaded, String system, Instant now) {
+  void add(LoadedEnrolment loaded) {
     Enrolment one = loaded.enrolment();
     UUID id = one.id().value();
-    OffsetDateTime moment = JdbcTime.toColumn(now);
+    Written written = loaded.written();
+    OffsetDateTime moment = JdbcTime.toColumn(written.at());
     String content = StoredJson.write(one);
     enrolments.add(
         id,
@@ -160,14 +162,15 @@ final class LoadedSchools {
         one.isCancelled(),
         loaded.nextTurn(),
         content,
-        system,
+        written.system(),
         loaded.record(),
+        JdbcEnrolmentStore.asOf(written),
         moment,
         moment);
     for (GroupStay stay : one.stays()) {
       stays.add(id, stay.from(), stay.to(), stay.group().value(), moment);
     }
-    version(ChangedEntity.ENROLMENT, id, content, system, now);
+    version(ChangedEntity.ENROLMENT, id, content, written.system(), written.at());
   }
 
   private void version(

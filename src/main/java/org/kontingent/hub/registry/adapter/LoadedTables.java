@@ -16,7 +16,6 @@ import org.kontingent.hub.registry.internal.Computed;
 import org.kontingent.hub.registry.internal.SourceRecord;
 import org.kontingent.hub.registry.internal.StrongKey;
 import org.kontingent.hub.registry.load.internal.LoadedChild;
-import org.kontingent.hub.registry.load.internal.LoadedEnrolment;
 import org.kontingent.hub.registry.load.internal.LoadedRecord;
 
 /** Children of a load as rows of the registry's tables, just as the stores would write them. */
@@ -108,9 +107,7 @@ final class LoadedTables {
     for (ConflictView conflict : child.conflicts()) {
       conflict(pupil, conflict);
     }
-    for (LoadedEnrolment enrolment : child.enrolments()) {
-      schools.add(enrolment, system(child, enrolment), now);
-    }
+    child.enrolments().forEach(schools::add);
     changes.add(
         child.change(),
         number,
@@ -120,15 +117,6 @@ final class LoadedTables {
         1L,
         contentHash,
         moment);
-  }
-
-  private static String system(LoadedChild child, LoadedEnrolment enrolment) {
-    return child.records().stream()
-        .map(LoadedRecord::record)
-        .filter(record -> record.id().equals(enrolment.record()))
-        .findFirst()
-        .orElseThrow()
-        .system();
   }
 
   private void pupil(UUID id, Computed computed, String contentHash, OffsetDateTime moment) {

@@ -102,6 +102,7 @@ abstract class LoadedPlacesContract {
 
     Valued<StudyPlace> studies = onlyPlace(3);
     assertThat(studies.provenance().sourceSystem()).isEqualTo("LOAD-SCHOOL");
+    assertThat(studies.provenance().asOf()).isEqualTo(ORDER.asOf());
     StudyPlace place = studies.value();
     assertThat(place.state()).isEqualTo(EnrolmentState.ACTIVE);
     assertThat(place.level()).isEqualTo(EducationLevel.BASIC);

@@ -65,7 +65,7 @@ final class ChildMaking {
             places,
             children,
             ids,
-            new Written(order.systems().get(Feed.SCHOOL), null, load.startedAt()),
+            new Written(order.systems().get(Feed.SCHOOL), null, load.asOf(), load.startedAt()),
             LocalDate.ofInstant(load.startedAt(), zone));
     this.openings = openings;
     this.matchKeys = matchKeys;

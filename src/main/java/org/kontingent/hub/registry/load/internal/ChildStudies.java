@@ -73,7 +73,7 @@ final class ChildStudies {
       Enrolment one = enrolments.get(i);
       loaded.add(
           new LoadedEnrolment(
-              one, first.turns().get(one.id()), records.get(said.get(i).number()).id()));
+              one, first.turns().get(one.id()), written, records.get(said.get(i).number()).id()));
     }
     return new Studies(first.study(), loaded);
   }

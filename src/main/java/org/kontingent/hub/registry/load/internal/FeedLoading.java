@@ -80,7 +80,7 @@ public final class FeedLoading implements LoadFeeds {
         new SchoolPlan(
             new LoadIds(asOf, fingerprint),
             LocalDate.ofInstant(asOf, zone),
-            new Written(order.systems().get(Feed.SCHOOL), null, startedAt));
+            new Written(order.systems().get(Feed.SCHOOL), null, asOf, startedAt));
     Matched matched = match(files, plan, startedAt, listener);
     StoredLoad load =
         unfinished.orElseGet(() -> begun(fingerprint, matched, order, asOf, startedAt));
