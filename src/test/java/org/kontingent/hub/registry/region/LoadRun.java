@@ -75,6 +75,14 @@ class LoadRun {
           score.f1(),
           score.twinsMerged,
           score.strangersMerged);
+      PlaceScore places = PlaceScore.of(jdbc, region);
+      System.out.printf(
+          Locale.ROOT,
+          "places right %.5f (%d, another %d, none %d)%n",
+          places.share(),
+          places.right(),
+          places.wrong(),
+          places.nowhere());
       System.out.printf(
           Locale.ROOT,
           "%d pupils, %d records: %.1f s, %.0f records/s, %.1f CPU-s and %.1f of the server, %d MB"
