@@ -82,6 +82,7 @@ final class LoadedTables {
           "content_hash",
           "changed_at");
 
+  private final LoadedSchools schools = new LoadedSchools();
   private final int model;
 
   /**
@@ -106,6 +107,7 @@ final class LoadedTables {
     for (ConflictView conflict : child.conflicts()) {
       conflict(pupil, conflict);
     }
+    child.enrolments().forEach(schools::add);
     changes.add(
         child.change(),
         number,
@@ -180,5 +182,6 @@ final class LoadedTables {
         List.of(pupils, strands, records, sourceKeys, recordKeys, matchKeys, conflicts, changes)) {
       table.write(connection);
     }
+    schools.write(connection);
   }
 }

@@ -9,6 +9,7 @@ import org.kontingent.hub.registry.internal.Computed;
 /**
  * All that is stored of one child.
  *
+ * @param enrolments the first of them holds the place the others claim, too
  * @param change id of its entry in the change feed
  */
 public record LoadedChild(
@@ -16,6 +17,7 @@ public record LoadedChild(
     Computed computed,
     List<LoadedRecord> records,
     List<ConflictView> conflicts,
+    List<LoadedEnrolment> enrolments,
     UUID change) {
   /** Hides the content. */
   @Override

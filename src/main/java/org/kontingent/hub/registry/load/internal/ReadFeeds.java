@@ -1,6 +1,5 @@
 package org.kontingent.hub.registry.load.internal;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,20 +23,41 @@ final class ReadFeeds implements FeedFiles.Visitor {
   private final RecordMatching matching;
   private final LoadListener listener;
   private final FactsReading reading;
+  private final Schools schools;
+  private final PlaceBook places = new PlaceBook();
+  private final PlaceReading placeReading;
   private Feed feed;
   private int line;
   private long seen;
 
-  ReadFeeds(RecordMatching matching, LocalDate today, ZoneId zone, LoadListener listener) {
+  ReadFeeds(
+      RecordMatching matching,
+      SchoolPlan plan,
+      KnownSchools known,
+      ZoneId zone,
+      LoadListener listener) {
     this.matching = matching;
     this.listener = listener;
     this.reading =
         new FactsReading(
-            today, zone, key -> false, (field, why) -> problem(feed, line, field, why));
+            plan.today(), zone, key -> false, (field, why) -> problem(feed, line, field, why));
+    this.schools = new Schools(known, plan, this::organisationProblem);
+    this.placeReading =
+        new PlaceReading(known, schools, plan, (field, why) -> problem(feed, line, field, why));
+  }
+
+  /** Organisations first, for the feeds name them. */
+  void readAll(FeedFiles files) {
+    files.forEachOrganisation(schools);
+    files.forEach(this);
   }
 
   RowBook rows() {
     return rows;
+  }
+
+  PlaceBook places() {
+    return places;
   }
 
   Map<LoadProblem, Long> problems() {
@@ -61,6 +81,9 @@ final class ReadFeeds implements FeedFiles.Visitor {
       if (read.isPresent()) {
         rows.add(of, at, offset, id);
         rows.keys(StrongKey.of(read.get().facts()));
+        if (of == Feed.SCHOOL) {
+          placeReading.read(row).ifPresent(place -> places.keep(rows.size() - 1, place));
+        }
         StrandKeys.row(id, Roles.of(of), read.get().facts())
             .ifPresent(known -> matching.take(known.feed(), known.row()));
       }
@@ -71,6 +94,16 @@ final class ReadFeeds implements FeedFiles.Visitor {
   public void problem(Feed of, int at, String field, LoadProblem why) {
     problems.merge(why, 1L, Long::sum);
     listener.problem(of, at, field, why);
+  }
+
+  private void organisationProblem(int at, String field, LoadProblem why) {
+    problems.merge(why, 1L, Long::sum);
+    listener.organisationProblem(at, field, why);
+  }
+
+  /** Tells of the rows that only say again where their child studies. */
+  void placeTwice(int row) {
+    problem(rows.feed(row), rows.line(row), "school_id", LoadProblem.PLACE_TWICE);
   }
 
   /** Tells of the numbers that are none because so many bear them. */
