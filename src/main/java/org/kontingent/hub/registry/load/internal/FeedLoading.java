@@ -125,9 +125,15 @@ public final class FeedLoading implements LoadFeeds {
     return new Matched(read, children, result.summary());
   }
 
-  /** The same children, found by the same model: keys hold for one model only. */
+  /**
+   * The same children, found by the same model: keys hold for one model only. The last word tells
+   * what is written of them: a version that wrote less must not be gone on with.
+   */
   private String childrenOf(Matched matched) {
-    return matched.children().fingerprint() + "-" + model.fingerprint().substring(0, 16);
+    return matched.children().fingerprint()
+        + "-"
+        + model.fingerprint().substring(0, 16)
+        + "-placed";
   }
 
   private StoredLoad begun(
