@@ -14,6 +14,7 @@ import org.kontingent.hub.registry.internal.Computed;
 import org.kontingent.hub.registry.internal.FirstGolden;
 import org.kontingent.hub.registry.internal.FoundConflict;
 import org.kontingent.hub.registry.internal.LinkRule;
+import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.Openings;
 import org.kontingent.hub.registry.internal.SourceRecord;
 import org.kontingent.hub.registry.internal.StrandKeys;
@@ -22,7 +23,6 @@ import org.kontingent.hub.registry.load.FeedFiles;
 import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadedRow;
 import org.kontingent.hub.registry.matching.Feed;
-import org.kontingent.hub.registry.matching.MatchKeys;
 
 /**
  * Makes of the rows of a child all that is stored of it. Reads the rows again instead of keeping
@@ -39,7 +39,7 @@ final class ChildMaking {
   private final Children children;
   private final LoadIds ids;
   private final Openings openings;
-  private final MatchKeys matchKeys;
+  private final MatchModels.Judge judge;
   private final FactsReading reading;
 
   ChildMaking(
@@ -49,7 +49,7 @@ final class ChildMaking {
       RowBook rows,
       Children children,
       Openings openings,
-      MatchKeys matchKeys,
+      MatchModels.Judge judge,
       ZoneId zone) {
     this.files = files;
     this.order = order;
@@ -58,7 +58,7 @@ final class ChildMaking {
     this.children = children;
     this.ids = new LoadIds(load.asOf(), load.fingerprint());
     this.openings = openings;
-    this.matchKeys = matchKeys;
+    this.judge = judge;
     this.reading =
         new FactsReading(
             LocalDate.ofInstant(load.asOf(), zone),
@@ -82,10 +82,15 @@ final class ChildMaking {
               new StrandId(ids.id(LoadIds.Of.STRAND, children.before(child) + n)),
               own.get(n),
               StrongKey.of(own.get(n).facts()),
-              StrandKeys.of(matchKeys, own.get(n).role(), own.get(n).facts())));
+              StrandKeys.of(judge.keys(), own.get(n).role(), own.get(n).facts())));
     }
     return new LoadedChild(
-        pupil, computed, records, conflicts(child, computed), ids.id(LoadIds.Of.CHANGE, child));
+        pupil,
+        computed,
+        records,
+        conflicts(child, computed),
+        judge.number(),
+        ids.id(LoadIds.Of.CHANGE, child));
   }
 
   /** The strand of its first row has the same id. */

@@ -9,18 +9,17 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.WorkingDays;
+import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.Openings;
 import org.kontingent.hub.registry.load.FeedFiles;
 import org.kontingent.hub.registry.load.LoadFeeds;
 import org.kontingent.hub.registry.load.LoadListener;
 import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadReport;
-import org.kontingent.hub.registry.matching.MatchKeys;
-import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.MatchResult;
 import org.kontingent.hub.registry.matching.MatchSummary;
-import org.kontingent.hub.registry.matching.RecordMatching;
 
 /** {@link LoadFeeds}: reads all, matches all, then writes child after child. */
 public final class FeedLoading implements LoadFeeds {
@@ -28,25 +27,35 @@ public final class FeedLoading implements LoadFeeds {
   private final ZoneId zone;
   private final Clock clock;
   private final Openings openings;
-  private final MatchModel model;
-  private final MatchKeys matchKeys;
+  private final MatchModels models;
+  private final Transactions transactions;
 
   /**
-   * @param model the one the registry matches by, else what arrives later would regroup the
-   *     children
+   * @param models what the registry matches by, else what arrives later would regroup the children
    */
   public FeedLoading(
-      LoadStore store, MatchModel model, WorkingDays workingDays, ZoneId zone, Clock clock) {
+      LoadStore store,
+      MatchModels models,
+      Transactions transactions,
+      WorkingDays workingDays,
+      ZoneId zone,
+      Clock clock) {
     this.store = store;
-    this.model = model;
-    this.matchKeys = MatchKeys.with(model);
+    this.models = models;
+    this.transactions = transactions;
     this.zone = zone;
     this.clock = clock;
     this.openings = new Openings(workingDays, zone);
   }
 
   /** What the files came to. */
-  private record Matched(ReadFeeds read, Children children, MatchSummary summary) {}
+  private record Matched(
+      ReadFeeds read, Children children, MatchSummary summary, MatchModels.Judge judge) {
+    /** The same children, found by the same model: keys hold for one model only. */
+    String fingerprint() {
+      return children.fingerprint() + "-" + judge.matching().model().fingerprint().substring(0, 16);
+    }
+  }
 
   @Override
   public LoadReport load(FeedFiles files, LoadOrder order, LoadListener listener) {
@@ -73,10 +82,12 @@ public final class FeedLoading implements LoadFeeds {
     Instant startedAt = unfinished.map(StoredLoad::startedAt).orElse(now);
     Instant asOf =
         unfinished.map(StoredLoad::asOf).orElse(order.asOf() == null ? now : order.asOf());
-    Matched matched = match(files, order, LocalDate.ofInstant(asOf, zone), listener);
+    ReadFeeds read = read(files, LocalDate.ofInstant(asOf, zone), listener);
+    MatchModels.Judge judge = judge(unfinished.isPresent(), read);
+    Matched matched = matched(read, judge, listener);
     StoredLoad load =
         unfinished.orElseGet(() -> begun(fingerprint, matched, order, asOf, startedAt));
-    if (!load.children().equals(childrenOf(matched))) {
+    if (!load.children().equals(matched.fingerprint())) {
       throw new HubException(
           "LOAD_CHANGED",
           "the same files come to other children than when this load began: finish it with the"
@@ -100,21 +111,26 @@ public final class FeedLoading implements LoadFeeds {
     }
   }
 
-  private Matched match(FeedFiles files, LoadOrder order, LocalDate today, LoadListener listener) {
+  private ReadFeeds read(FeedFiles files, LocalDate today, LoadListener listener) {
     listener.begins(LoadListener.Stage.READING);
-    RecordMatching matching = RecordMatching.with(model, problem -> {});
-    ReadFeeds read = new ReadFeeds(matching, today, zone, listener);
+    ReadFeeds read = new ReadFeeds(today, zone, listener);
     files.forEach(read);
-    listener.begins(LoadListener.Stage.MATCHING);
-    MatchResult result = matching.match();
-    Children children = Children.of(read.rows(), result);
-    read.tellPlaceholders(children);
-    return new Matched(read, children, result.summary());
+    return read;
   }
 
-  /** The same children, found by the same model: keys hold for one model only. */
-  private String childrenOf(Matched matched) {
-    return matched.children().fingerprint() + "-" + model.fingerprint().substring(0, 16);
+  /** A load that was begun is ended by the model it was begun with. */
+  private MatchModels.Judge judge(boolean isBegun, ReadFeeds read) {
+    return isBegun
+        ? transactions.call(models::inForce)
+        : models.grownTo(read.largestFeed(), transactions, clock);
+  }
+
+  private static Matched matched(ReadFeeds read, MatchModels.Judge judge, LoadListener listener) {
+    listener.begins(LoadListener.Stage.MATCHING);
+    MatchResult result = read.matching().match(judge.matching().model());
+    Children children = Children.of(read.rows(), result);
+    read.tellPlaceholders(children);
+    return new Matched(read, children, result.summary(), judge);
   }
 
   private StoredLoad begun(
@@ -123,7 +139,7 @@ public final class FeedLoading implements LoadFeeds {
         new StoredLoad(
             LoadIds.ofLoad(fingerprint, asOf),
             fingerprint,
-            childrenOf(matched),
+            matched.fingerprint(),
             order.ground(),
             asOf,
             startedAt,
@@ -145,7 +161,7 @@ public final class FeedLoading implements LoadFeeds {
             matched.read().rows(),
             matched.children(),
             openings,
-            matchKeys,
+            matched.judge(),
             zone);
     StoredLoad done =
         new ChunkWriting(store, making, matched.children().count(), order.chunk(), listener)

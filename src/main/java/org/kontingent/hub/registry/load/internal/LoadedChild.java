@@ -9,6 +9,7 @@ import org.kontingent.hub.registry.internal.Computed;
 /**
  * All that is stored of one child.
  *
+ * @param model number of the version of the model it was found by
  * @param change id of its entry in the change feed
  */
 public record LoadedChild(
@@ -16,6 +17,7 @@ public record LoadedChild(
     Computed computed,
     List<LoadedRecord> records,
     List<ConflictView> conflicts,
+    int model,
     UUID change) {
   /** Hides the content. */
   @Override

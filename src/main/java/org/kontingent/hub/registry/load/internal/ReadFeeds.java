@@ -21,15 +21,15 @@ final class ReadFeeds implements FeedFiles.Visitor {
 
   private final RowBook rows = new RowBook();
   private final Map<LoadProblem, Long> problems = new EnumMap<>(LoadProblem.class);
-  private final RecordMatching matching;
+  private final RecordMatching matching = RecordMatching.telling(problem -> {});
+  private final Map<Feed, Long> taken = new EnumMap<>(Feed.class);
   private final LoadListener listener;
   private final FactsReading reading;
   private Feed feed;
   private int line;
   private long seen;
 
-  ReadFeeds(RecordMatching matching, LocalDate today, ZoneId zone, LoadListener listener) {
-    this.matching = matching;
+  ReadFeeds(LocalDate today, ZoneId zone, LoadListener listener) {
     this.listener = listener;
     this.reading =
         new FactsReading(
@@ -38,6 +38,15 @@ final class ReadFeeds implements FeedFiles.Visitor {
 
   RowBook rows() {
     return rows;
+  }
+
+  RecordMatching matching() {
+    return matching;
+  }
+
+  /** Rows of the feed that has most of them. */
+  long largestFeed() {
+    return taken.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   Map<LoadProblem, Long> problems() {
@@ -60,6 +69,7 @@ final class ReadFeeds implements FeedFiles.Visitor {
       Optional<FactsReading.Read> read = reading.read(of, row);
       if (read.isPresent()) {
         rows.add(of, at, offset, id);
+        taken.merge(of, 1L, Long::sum);
         rows.keys(StrongKey.of(read.get().facts()));
         StrandKeys.row(id, Roles.of(of), read.get().facts())
             .ifPresent(known -> matching.take(known.feed(), known.row()));
