@@ -31,6 +31,9 @@ final class JdbcModelStore implements ModelStore {
           + " review_per_thousand, rules, fingerprint, ordered_by, reason, ordered_at, made_at,"
           + " failure, preview, adopted_by, adopted_at, keyed_at, regrouped_at";
 
+  // As a parameter it is planned once.
+  private static final int IN_FORCE = 1;
+
   private final JdbcTemplate jdbc;
   private final OncePerTransaction<Optional<Head>> head = new OncePerTransaction<>(this::readHead);
 
@@ -47,13 +50,14 @@ final class JdbcModelStore implements ModelStore {
     return jdbc
         .query(
             "SELECT number, adopted_at, keyed_at, regrouped_at FROM registry_match_model"
-                + " WHERE in_force = 1",
+                + " WHERE in_force = ?",
             (row, number) ->
                 new Head(
                     row.getInt("number"),
                     JdbcTime.fromColumn(row, "adopted_at"),
                     JdbcTime.fromColumn(row, "keyed_at"),
-                    JdbcTime.fromColumn(row, "regrouped_at")))
+                    JdbcTime.fromColumn(row, "regrouped_at")),
+            IN_FORCE)
         .stream()
         .findFirst();
   }

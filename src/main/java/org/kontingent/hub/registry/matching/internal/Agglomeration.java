@@ -18,7 +18,7 @@ final class Agglomeration {
   private static final int MOST_ROUNDS = 4;
 
   /** A rival whose edge is lighter than this many nats under the best is no rival. */
-  private static final double RIVAL_MARGIN = 6;
+  private static final double RIVAL_MARGIN = 4.5;
 
   /** From this weight on the pair alone does not tell which of two clusters is the better one. */
   private static final double HEAVY_EDGE = 12;
