@@ -25,7 +25,8 @@ import picocli.CommandLine.Unmatched;
     description = {
       "Loads zags.csv, mvd.csv, pfr.csv, school.csv of DIR, as match reads them, into the empty"
           + " registry of the configured database: pupils with golden records, source records,"
-          + " conflicts. Settings as for serve: --config FILE, environment, --hub.NAME=VALUE. No hub"
+          + " conflicts, places of study; organisations.csv says which organisation each school_id"
+          + " is. Settings as for serve: --config FILE, environment, --hub.NAME=VALUE. No hub"
           + " may run on the database meanwhile.",
       "Broken off, the same call goes on where it stopped. Bad rows never stop it; each is reported"
           + " with file, line, field and reason, never with the value.",

@@ -23,6 +23,7 @@ import org.kontingent.hub.registry.matching.Feed;
 final class LoadFiles implements FeedFiles, AutoCloseable {
   private static final int MOST_OF_A_ROW = 1024;
 
+  private final OrganisationsFile organisations;
   private final Map<Feed, Opened> files = new EnumMap<>(Feed.class);
 
   private record Opened(FeedFile file, FileChannel channel, Map<String, Integer> places) {}
@@ -31,6 +32,7 @@ final class LoadFiles implements FeedFiles, AutoCloseable {
     if (!Files.isDirectory(directory)) {
       throw new HubException("INPUT_UNREADABLE", directory + ": is not a directory");
     }
+    organisations = new OrganisationsFile(directory);
     for (Feed feed : Feed.values()) {
       FeedFile file = new FeedFile(feed, directory);
       if (file.exists()) {
@@ -54,17 +56,30 @@ final class LoadFiles implements FeedFiles, AutoCloseable {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<Feed, Opened> opened : files.entrySet()) {
-        Path path = opened.getValue().file().path();
-        digest.update((opened.getKey() + " " + Files.size(path) + "\n").getBytes("US-ASCII"));
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-          in.transferTo(java.io.OutputStream.nullOutputStream());
-        }
+        digest(digest, opened.getKey().name(), opened.getValue().file().path());
+      }
+      if (organisations.exists()) {
+        digest(digest, OrganisationsFile.NAME, organisations.path());
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
       throw new HubException("INPUT_UNREADABLE", "a feed cannot be read to its end", e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void digest(MessageDigest digest, String name, Path path) throws IOException {
+    digest.update((name + " " + Files.size(path) + "\n").getBytes("US-ASCII"));
+    try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+  }
+
+  @Override
+  public void forEachOrganisation(OrganisationVisitor visitor) {
+    if (organisations.exists()) {
+      organisations.read(visitor);
     }
   }
 
@@ -111,7 +126,9 @@ final class LoadFiles implements FeedFiles, AutoCloseable {
         line.toFeedRow(),
         line.get("citizenship"),
         line.get("reg_type"),
-        registered == null ? line.get("enrolled") : registered);
+        registered == null ? line.get("enrolled") : registered,
+        line.get("school_id"),
+        line.get("class"));
   }
 
   @Override

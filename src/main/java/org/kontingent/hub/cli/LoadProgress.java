@@ -77,12 +77,20 @@ final class LoadProgress implements LoadListener, AutoCloseable {
 
   @Override
   public void problem(Feed feed, int line, String field, LoadProblem why) {
+    problem(FeedFile.nameOf(feed), line, field, why);
+  }
+
+  @Override
+  public void organisationProblem(int line, String field, LoadProblem why) {
+    problem(OrganisationsFile.NAME, line, field, why);
+  }
+
+  private void problem(String name, int line, String field, LoadProblem why) {
     problems++;
-    String effect = why.isRowRefused() ? "ROW" : "VALUE";
     if (file != null) {
-      file.printf("%s,%d,%s,%s,%s\n", FeedFile.nameOf(feed), line, field, why, effect);
+      file.printf("%s,%d,%s,%s,%s\n", name, line, field, why, why.effect());
     } else if (problems <= MOST_SHOWN) {
-      screen.printf("%s:%d: %s: %s%n", FeedFile.nameOf(feed), line, field, why);
+      screen.printf("%s:%d: %s: %s%n", name, line, field, why);
     } else if (problems == MOST_SHOWN + 1) {
       screen.println(words.of("problems.more"));
     }

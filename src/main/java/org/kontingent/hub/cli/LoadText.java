@@ -16,9 +16,18 @@ final class LoadText {
     out.println(words.of("created", report.created(), report.confirmed()));
     out.println(words.of("linked", report.linked()));
     out.println(words.of("queued", report.queued()));
+    LoadReport.Places places = report.places();
+    out.println(
+        words.of(
+            "places",
+            places.enrolments(),
+            places.pupils(),
+            places.organisations(),
+            places.groups()));
     each(report.conflicts(), "conflict", words, out);
     each(report.refused(), "refused", words, out);
     each(report.leftOut(), "leftOut", words, out);
+    each(places.refused(), "placesRefused", words, out);
     if (report.strangers() != 0) {
       out.println(words.of("strangers", report.strangers()));
     }

@@ -2,6 +2,7 @@ package org.kontingent.hub.cli;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The one entry point of the jar: finds the command and runs it. Without a command the demo starts;
@@ -10,9 +11,18 @@ import java.util.Optional;
 public final class Main {
   private static final String PROGRAM = "java -jar kontingent-hub.jar";
 
+  /** The command that reckons long enough for a JVM of its own to pay. */
+  private static final String LONG_ON_FILES = "match";
+
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(LONG_ON_FILES) && !ThriftyProcess.isHere()) {
+      OptionalInt code = new ThriftyProcess(Main.class).run(args);
+      if (code.isPresent()) {
+        System.exit(code.getAsInt());
+      }
+    }
     if (args.length > 0
         && CommandTable.named(args[0]).map(CommandTable.Entry::onFilesAlone).orElse(false)) {
       logNothing();

@@ -1,6 +1,5 @@
 package org.kontingent.hub.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.kontingent.hub.sandbox.population.Child;
 import org.kontingent.hub.sandbox.population.Paper;
@@ -22,27 +21,12 @@ final class SecondSchool {
             .findFirst()
             .orElse(population.children().get(0));
     SchoolClaim claim = child.claim();
-    LocalDate born = claim.birthDate().plusMonths(1);
-    return new Child(
-        child.key(),
-        child.story(),
-        child.name(),
-        child.sex(),
-        born,
-        child.papers(),
-        child.acts(),
-        child.living(),
-        child.staying(),
-        child.citizenships(),
-        child.isStateless(),
-        child.accounts(),
-        child.tempers(),
-        child.endings(),
+    return child.claimedAs(
         new SchoolClaim(
             "2-" + claim.pupilId(),
             claim.name(),
             claim.sex(),
-            born,
+            claim.birthDate().plusMonths(1),
             claim.birthPlace(),
             null,
             claim.citizenship(),

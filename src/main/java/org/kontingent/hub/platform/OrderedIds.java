@@ -2,6 +2,7 @@ package org.kontingent.hub.platform;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,11 @@ public final class OrderedIds {
 
   public OrderedIds(Clock clock) {
     this.clock = clock;
+  }
+
+  /** Less than every id made from that millisecond on, and greater than those made before it. */
+  public static UUID from(Instant moment) {
+    return new UUID(moment.toEpochMilli() << 16, 0);
   }
 
   /** The next id, greater than every one before it. */

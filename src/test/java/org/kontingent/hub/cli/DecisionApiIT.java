@@ -71,63 +71,16 @@ class DecisionApiIT {
             .findFirst()
             .orElseThrow();
     SchoolClaim claim = child.claim();
-    FullName name =
-        new FullName(claim.name().surname(), claim.name().first(), claim.name().patronymic() + "а");
-    return new Child(
-        child.key(),
-        child.story(),
-        name,
-        child.sex(),
-        child.birthDate(),
-        child.papers(),
-        child.acts(),
-        child.living(),
-        child.staying(),
-        child.citizenships(),
-        child.isStateless(),
-        child.accounts(),
-        child.tempers(),
-        child.endings(),
-        new SchoolClaim(
-            "3-" + claim.pupilId(),
-            name,
-            claim.sex(),
-            claim.birthDate(),
-            claim.birthPlace(),
-            claim.snils(),
-            claim.citizenship(),
-            claim.papers(),
-            claim.parents()));
+    FullName name = claim.name();
+    return child.claimedAs(
+        claim
+            .withPupilId("3-" + claim.pupilId())
+            .withName(new FullName(name.surname(), name.first(), name.patronymic() + "а")));
   }
 
   /** The other child's data once more, under the first child's number. */
   private static Child underTheKeyOf(Child first, Child other) {
-    SchoolClaim claim = other.claim();
-    return new Child(
-        other.key(),
-        other.story(),
-        other.name(),
-        other.sex(),
-        other.birthDate(),
-        other.papers(),
-        other.acts(),
-        other.living(),
-        other.staying(),
-        other.citizenships(),
-        other.isStateless(),
-        other.accounts(),
-        other.tempers(),
-        other.endings(),
-        new SchoolClaim(
-            first.claim().pupilId(),
-            claim.name(),
-            claim.sex(),
-            claim.birthDate(),
-            claim.birthPlace(),
-            claim.snils(),
-            claim.citizenship(),
-            claim.papers(),
-            claim.parents()));
+    return other.claimedAs(other.claim().withPupilId(first.claim().pupilId()));
   }
 
   @AfterAll
@@ -150,7 +103,9 @@ class DecisionApiIT {
     assertThat(json(why).path("fields")).isNotEmpty();
     assertThat(why.body())
         .doesNotContain(
-            doubled.name().surname(), doubled.name().first(), doubled.birthDate().toString());
+            doubled.name().surname(),
+            doubled.name().first(),
+            doubled.claim().birthDate().toString());
 
     JsonNode merged = json(hub.post("school-2", PUPILS + one + "/merge", with(other)));
     String absorbed = merged.path("redirects").path(0).path("from").asText();

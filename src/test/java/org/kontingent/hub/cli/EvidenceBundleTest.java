@@ -107,7 +107,7 @@ class EvidenceBundleTest {
   void contentThatStandsInAnArchiveFileOnlyProvesTheSame() throws IOException {
     SortedMap<String, byte[]> before = BundleFile.read(bundle());
     Path archives = directory.resolve("archive");
-    purgeBodies(archives);
+    purge(archives, Duration.ofDays(1000));
     byte[] later = bundle();
     SortedMap<String, byte[]> after = BundleFile.read(later);
     assertThat(after.keySet()).isEqualTo(before.keySet());
@@ -123,25 +123,69 @@ class EvidenceBundleTest {
     assertThat(destroyed.code()).isEqualTo(1);
     assertThat(destroyed.text()).contains("destroyed");
 
-    try (var files = Files.list(archives)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
+    for (Path file : filesIn(archives)) {
+      Files.delete(file);
     }
-    assertThatThrownBy(this::bundle)
-        .isInstanceOfSatisfying(
-            HubException.class, e -> assertThat(e.code()).isEqualTo("ARCHIVE_NOT_READABLE"));
+    assertNoBundle("ARCHIVE_NOT_READABLE");
   }
 
-  private void purgeBodies(Path archives) {
+  private void purge(Path archives, Duration rowsKept) {
     Duration day = Duration.ofDays(1);
     ArchiveJournal archive =
-        hub.archiving(
-            new ArchiveDirectory(archives), new Retention(day, day, Duration.ofDays(1000)));
+        hub.archiving(new ArchiveDirectory(archives), new Retention(day, day, rowsKept));
+    hub.endDay();
     archive.archive();
     hub.clock.advance(Duration.ofDays(3));
     assertThat(archive.purge()).isPositive();
     assertThat(hub.journal.body(asked)).isEmpty();
+  }
+
+  @Test
+  void aMessageWhoseRowsStandInArchiveFilesOnlyIsProvedByTheSameParts() throws IOException {
+    SortedMap<String, byte[]> before = BundleFile.read(bundle());
+    Path archives = directory.resolve("archive");
+    purge(archives, Duration.ofDays(1));
+    assertThat(hub.journal.about(question)).isEmpty();
+    byte[] later = bundle();
+    SortedMap<String, byte[]> after = BundleFile.read(later);
+    assertThat(after.keySet()).isEqualTo(before.keySet());
+    assertThat(after.keySet())
+        .filteredOn(part -> !part.startsWith(Parts.MANIFEST))
+        .allSatisfy(part -> assertThat(after.get(part)).as(part).isEqualTo(before.get(part)));
+    Ran ran = Ran.main("verify", "--trust", TRUST, file(later));
+    assertThat(ran.code()).as(ran.text() + ran.reasons()).isZero();
+    assertThat(BundleFile.read(hub.evidence(this::note, id -> List.of()).of(answer, ORDER)))
+        .as("the answer too, its question beside it")
+        .containsKey("related/03/octets.bin");
+
+    hub.destruction().destroy(asked, new Ground("WITHDRAWN", "SEC01"));
+    hub.sealing.seal();
+    hub.heads.now();
+    Ran destroyed = Ran.main("verify", file(bundle()));
+    assertThat(destroyed.code()).isEqualTo(1);
+    assertThat(destroyed.text()).contains("destroyed");
+
+    for (Path file : filesIn(archives)) {
+      byte[] whole = Files.readAllBytes(file);
+      whole[whole.length - 2] ^= 1;
+      Files.write(file, whole);
+    }
+    assertNoBundle("ARCHIVE_NOT_INTACT");
+    for (Path file : filesIn(archives)) {
+      Files.delete(file);
+    }
+    assertNoBundle("ARCHIVE_NOT_READABLE");
+  }
+
+  private void assertNoBundle(String code) {
+    assertThatThrownBy(this::bundle)
+        .isInstanceOfSatisfying(HubException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  private static List<Path> filesIn(Path archives) throws IOException {
+    try (var files = Files.list(archives)) {
+      return files.toList();
+    }
   }
 
   @Test

@@ -34,7 +34,8 @@ import org.kontingent.hub.testing.TestDatabase;
 class AttachmentExchangeTest {
   private static final long LARGE = 5_500_000;
   private static final AttachmentSettings LIMITS =
-      new AttachmentSettings(5L * 1024 * 1024, 20_000_000, Duration.ofHours(24));
+      new AttachmentSettings(
+          5L * 1024 * 1024, 20_000_000, Duration.ofHours(24), Duration.ofDays(365));
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-01-15T09:00:00Z"));
   private TestDatabase database;

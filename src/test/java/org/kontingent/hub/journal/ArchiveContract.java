@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kontingent.hub.journal.adapter.ArchiveDirectory;
+import org.kontingent.hub.journal.evidence.BundleFile;
 import org.kontingent.hub.journal.internal.ArchivePlace;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.OperatorOrder;
+import org.kontingent.hub.platform.seal.HeadDocument;
+import org.kontingent.hub.platform.seal.PlaceProof;
+import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.testing.TestDatabase;
 
 /** What archive and purge must keep on both databases. */
@@ -129,6 +136,37 @@ abstract class ArchiveContract {
     hub.sealing.seal();
     hub.heads.finalHeads();
     assertThat(hub.check().findings()).isEmpty();
+  }
+
+  @Test
+  void aPurgedMessageIsStillProvedByItsFile() {
+    MessageId message = hub.journal.find(first).orElseThrow().messageId();
+    archive.archive();
+    hub.clock.advance(Duration.ofDays(45));
+    hub.heads.finalHeads();
+    assertThat(archive.purge()).isPositive();
+    assertThat(hub.journal.about(message)).isEmpty();
+    SortedMap<String, byte[]> parts =
+        BundleFile.read(
+            hub.evidence((order, action, target) -> {}, id -> List.of())
+                .of(message, new OperatorOrder("SEC01 SEC", "court request 17")));
+    assertThat(parts.get("message/octets.bin"))
+        .isEqualTo("Сидорова Анна".getBytes(StandardCharsets.UTF_8));
+    assertThat(PlaceProof.read(parts.get("message/place.txt")))
+        .satisfies(
+            place ->
+                assertThat(
+                        place.defect(
+                            parts.get("message/entry.txt"),
+                            HeadDocument.read(parts.get("heads/head-1.txt"))))
+                    .isEmpty());
+    hub.destruction().destroy(first, new Ground("WITHDRAWN", "SEC01"));
+    assertThat(
+            BundleFile.read(
+                hub.evidence((order, action, target) -> {}, id -> List.of())
+                    .of(message, new OperatorOrder("SEC01 SEC", "court request 18"))))
+        .containsKey("message/destroyed.txt")
+        .doesNotContainKey("message/octets.bin");
   }
 
   private void assertNotPurged() {

@@ -18,7 +18,7 @@ import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.journal.adapter.JdbcSealStore;
 import org.kontingent.hub.journal.adapter.SealedLogs;
 import org.kontingent.hub.journal.internal.ArchivePlace;
-import org.kontingent.hub.journal.internal.ArchivedBodies;
+import org.kontingent.hub.journal.internal.ArchivedEntries;
 import org.kontingent.hub.journal.internal.Archiving;
 import org.kontingent.hub.journal.internal.BatchSealing;
 import org.kontingent.hub.journal.internal.ChainChecking;
@@ -142,7 +142,7 @@ public final class SealedInstallation {
     return new EvidenceBundles(
         journal,
         new JdbcEvidenceSource(database.dataSource(), masters),
-        new ArchivedBodies(new JdbcArchiveStore(database.dataSource()), archives),
+        new ArchivedEntries(new JdbcArchiveStore(database.dataSource()), archives),
         store,
         heads,
         seal("hub"),

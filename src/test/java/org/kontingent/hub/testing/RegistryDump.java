@@ -23,6 +23,13 @@ public final class RegistryDump {
           "registry_record_key",
           "registry_match_key",
           "registry_conflict",
+          "registry_organisation",
+          "registry_organisation_key",
+          "registry_programme",
+          "registry_study_group",
+          "registry_enrolment",
+          "registry_group_stay",
+          "registry_school_version",
           "registry_change",
           "registry_change_head",
           "registry_load");

@@ -46,6 +46,8 @@ import org.kontingent.hub.exchange.internal.StoredDeliveries;
 import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.journal.Journal;
 import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.lanes.OpenMatters;
+import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.lanes.WhenExpired;
 import org.kontingent.hub.platform.CertificateThumbprint;
 import org.kontingent.hub.platform.IntakeGate;
@@ -92,6 +94,21 @@ public class ExchangeConfiguration {
   @Bean
   ReceivedMessages receivedMessages(JdbcClient jdbc, Clock clock) {
     return new JdbcReceivedMessages(jdbc, clock);
+  }
+
+  @Bean
+  OpenMatters openExchanges(JdbcClient jdbc) {
+    return new JdbcOpenMatters(jdbc);
+  }
+
+  @Bean
+  ForgetExchanges forgetExchanges(
+      JdbcClient jdbc,
+      ViewLanes lanes,
+      Transactions transactions,
+      Clock clock,
+      ExchangeProperties properties) {
+    return new ForgetExchanges(jdbc, lanes, transactions, clock, properties.remembered());
   }
 
   @Bean

@@ -27,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
  * @param key the installation's signing key
  * @param workers threads that send, as many that poll, as many that apply, while there is work
  * @param maxAnswer largest answer taken off the wire
+ * @param remembered how long exchanges that came to their end are remembered
  */
 @Validated
 @ConfigurationProperties("hub.exchange")
@@ -47,7 +48,16 @@ public record ExchangeProperties(
     @DefaultValue @Valid Polling polling,
     @DefaultValue("5s") Duration connectTimeout,
     @DefaultValue("60s") Duration responseTimeout,
-    @DefaultValue("20MB") DataSize maxAnswer) {
+    @DefaultValue("20MB") DataSize maxAnswer,
+    @DefaultValue("1095d") Duration remembered) {
+  /** The exchange repeats what was not confirmed for days, never for a month. */
+  private static final Duration LEAST_REMEMBERED = Duration.ofDays(30);
+
+  public ExchangeProperties {
+    if (remembered.compareTo(LEAST_REMEMBERED) < 0) {
+      throw new IllegalArgumentException("remembered is 30 days at least");
+    }
+  }
 
   /**
    * A private key in a file.

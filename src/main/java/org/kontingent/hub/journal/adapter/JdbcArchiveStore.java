@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.kontingent.hub.journal.EntryOutcome;
+import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.journal.internal.ArchiveStore;
 import org.kontingent.hub.platform.adapter.JdbcTime;
 import org.kontingent.hub.platform.seal.SealedBatch;
+import org.kontingent.hub.smev.MessageId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@link ArchiveStore} in the hub's database. */
@@ -98,6 +100,24 @@ public final class JdbcArchiveStore implements ArchiveStore {
   }
 
   @Override
+  public List<Moved> moved(MessageId message, int most) {
+    return jdbc.query(
+        "SELECT entry_id, message_id, in_reply_to, last_batch FROM journal_archived"
+            + " WHERE message_id = ? UNION"
+            + " SELECT entry_id, message_id, in_reply_to, last_batch FROM journal_archived"
+            + " WHERE in_reply_to = ? ORDER BY entry_id FETCH FIRST ? ROWS ONLY",
+        (row, number) ->
+            new Moved(
+                new JournalId(row.getObject(1, UUID.class)),
+                JournalRows.id(row.getString(2)),
+                JournalRows.id(row.getString(3)),
+                row.getLong(4)),
+        message.value(),
+        message.value(),
+        most);
+  }
+
+  @Override
   public long purge(Archived archived, Instant at) {
     long upTo = archived.last().lastSeq();
     jdbc.update(
@@ -106,6 +126,13 @@ public final class JdbcArchiveStore implements ArchiveStore {
             + RANGE,
         upTo);
     jdbc.update("DELETE FROM journal_body WHERE entry_id IN " + RANGE, upTo);
+    jdbc.update(
+        "INSERT INTO journal_archived (entry_id, message_id, in_reply_to, last_batch)"
+            + " SELECT id, message_id, in_reply_to, CAST(? AS bigint) FROM journal_entry"
+            + " WHERE (message_id IS NOT NULL OR in_reply_to IS NOT NULL) AND id IN "
+            + RANGE,
+        archived.last().number(),
+        upTo);
     long rows = jdbc.update("DELETE FROM journal_entry WHERE id IN " + RANGE, upTo);
     jdbc.update("DELETE FROM seal_leaf WHERE stream = 'journal' AND seq <= ?", upTo);
     jdbc.update(

@@ -70,11 +70,15 @@ public final class JdbcDestruction implements DestroyContent {
     return new Destruction(entry, now, ground);
   }
 
-  /** Empty for what has no id, such as a receipt, and for what stands in the archive only. */
+  /** Empty for what has no id, such as a receipt. */
   private Optional<MessageId> messageOf(JournalId entry) {
     return jdbc
         .queryForList(
-            "SELECT message_id FROM journal_entry WHERE id = ?", String.class, entry.value())
+            "SELECT message_id FROM journal_entry WHERE id = ? UNION"
+                + " SELECT message_id FROM journal_archived WHERE entry_id = ?",
+            String.class,
+            entry.value(),
+            entry.value())
         .stream()
         .filter(Objects::nonNull)
         .map(MessageId::new)

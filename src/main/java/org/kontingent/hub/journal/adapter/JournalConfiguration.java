@@ -16,7 +16,7 @@ import org.kontingent.hub.journal.MessageEffects;
 import org.kontingent.hub.journal.SealLogs;
 import org.kontingent.hub.journal.SignHead;
 import org.kontingent.hub.journal.internal.ArchivePlace;
-import org.kontingent.hub.journal.internal.ArchivedBodies;
+import org.kontingent.hub.journal.internal.ArchivedEntries;
 import org.kontingent.hub.journal.internal.Archiving;
 import org.kontingent.hub.journal.internal.BatchSealing;
 import org.kontingent.hub.journal.internal.ChainChecking;
@@ -136,7 +136,7 @@ public class JournalConfiguration {
     return new EvidenceBundles(
         journal,
         new JdbcEvidenceSource(dataSource, masters),
-        new ArchivedBodies(new JdbcArchiveStore(dataSource), place(properties)),
+        new ArchivedEntries(new JdbcArchiveStore(dataSource), place(properties)),
         store,
         heads,
         seal,

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.Transactions;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -128,7 +129,6 @@ public final class JournalPartitions {
 
   /** The smallest id of the month. */
   private static UUID bound(YearMonth month) {
-    long millis = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
-    return new UUID(millis << 16, 0);
+    return OrderedIds.from(month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 }

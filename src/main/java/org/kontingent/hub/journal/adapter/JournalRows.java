@@ -37,7 +37,7 @@ final class JournalRows {
         row.getString("caller"));
   }
 
-  private static MessageId id(String text) {
+  static MessageId id(String text) {
     return text == null ? null : new MessageId(text);
   }
 }

@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -142,15 +141,7 @@ final class ArchiveFile {
       if (words[0].equals("row") && batch != null) {
         leaves.add(leaf(words));
       } else if (words[0].equals("batch")) {
-        SealedBatch next =
-            new SealedBatch(
-                stream,
-                Long.parseLong(words[1]),
-                Long.parseLong(words[2]),
-                Long.parseLong(words[3]),
-                Instant.parse(words[4]),
-                words[5],
-                words[6]);
+        SealedBatch next = ArchiveExcerpt.batch(stream, words);
         if (batch != null) {
           requireWhole(batch, leaves);
           if (!next.previous().equals(batch.head())) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kontingent.hub.journal.EntryOutcome;
+import org.kontingent.hub.journal.JournalId;
 import org.kontingent.hub.platform.seal.SealedBatch;
+import org.kontingent.hub.smev.MessageId;
 
 /** What the database knows of archive files, and what may be purged from it. */
 public interface ArchiveStore {
@@ -23,6 +25,17 @@ public interface ArchiveStore {
       String file,
       String digest,
       boolean purged) {}
+
+  /**
+   * An entry whose row stands in a file only.
+   *
+   * @param messageId null where the message had none
+   * @param lastBatch the last batch of the file
+   */
+  record Moved(JournalId entry, MessageId messageId, MessageId inReplyTo, long lastBatch) {}
+
+  /** What was purged of this message, and of those in reply to it, by their ids. */
+  List<Moved> moved(MessageId message, int most);
 
   /** Files of a log in the order of their batches. */
   List<Archived> archived(String stream);

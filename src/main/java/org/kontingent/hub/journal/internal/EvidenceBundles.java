@@ -1,7 +1,6 @@
 package org.kontingent.hub.journal.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.kontingent.hub.journal.DestroyContent;
 import org.kontingent.hub.journal.Destruction;
 import org.kontingent.hub.journal.GiveEvidence;
@@ -27,6 +25,7 @@ import org.kontingent.hub.journal.evidence.BundleFile;
 import org.kontingent.hub.journal.evidence.Manifest;
 import org.kontingent.hub.journal.evidence.Parts;
 import org.kontingent.hub.journal.evidence.ReportText;
+import org.kontingent.hub.journal.internal.BundleEntries.Entry;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.OperatorOrder;
@@ -35,13 +34,12 @@ import org.kontingent.hub.smev.MessageId;
 
 /** Puts bundles together. */
 public final class EvidenceBundles implements GiveEvidence {
-  private static final int MOST_RELATED = 60;
   private static final Pattern THUMBPRINT =
       Pattern.compile("\"certificateSha256\":\"([0-9a-f]{64})\"");
 
-  private final Journal journal;
+  private final BundleEntries lookup;
   private final EvidenceSource source;
-  private final ArchivedBodies archived;
+  private final ArchivedEntries archived;
   private final ProvePlace places;
   private final SignHead heads;
   private final HeadSeal seal;
@@ -56,7 +54,7 @@ public final class EvidenceBundles implements GiveEvidence {
   public EvidenceBundles(
       Journal journal,
       EvidenceSource source,
-      ArchivedBodies archived,
+      ArchivedEntries archived,
       SealStore store,
       SignHead heads,
       HeadSeal seal,
@@ -64,7 +62,7 @@ public final class EvidenceBundles implements GiveEvidence {
       MessageEffects effects,
       OperatorActions actions,
       SortedMap<String, byte[]> authorities) {
-    this.journal = journal;
+    this.lookup = new BundleEntries(journal, archived);
     this.source = source;
     this.archived = archived;
     this.places = new ProvePlace(store);
@@ -78,7 +76,7 @@ public final class EvidenceBundles implements GiveEvidence {
 
   @Override
   public byte[] of(MessageId message, OperatorOrder order) {
-    List<JournalRecord> entries = entries(message);
+    List<Entry> entries = lookup.about(message);
     // Noted before it is given: a bundle that left without a trace would be the worse mistake.
     actions.note(order, "EVIDENCE_GIVEN", message.value());
     Map<JournalId, ProvePlace.Proved> proved = proved(entries);
@@ -86,13 +84,13 @@ public final class EvidenceBundles implements GiveEvidence {
     TreeSet<String> thumbprints = new TreeSet<>();
     HeadDocument last = null;
     for (int i = 0; i < entries.size(); i++) {
-      JournalRecord entry = entries.get(i);
+      Entry entry = entries.get(i);
       String folder = i == 0 ? Parts.MESSAGE : String.format("%s%02d/", Parts.RELATED, i);
-      ProvePlace.Proved place = proved.get(entry.id());
+      ProvePlace.Proved place = proved.get(entry.row().id());
       addEntry(parts, folder, entry, place);
       HeadDocument head = HeadDocument.read(place.head().document());
       last = last == null || head.number() > last.number() ? head : last;
-      collectThumbprints(entry, thumbprints);
+      collectThumbprints(entry.row(), thumbprints);
     }
     source
         .certificates(thumbprints)
@@ -106,76 +104,50 @@ public final class EvidenceBundles implements GiveEvidence {
     return BundleFile.write(parts);
   }
 
-  /** The message itself first, then what is related, oldest first. */
-  private List<JournalRecord> entries(MessageId message) {
-    Map<JournalId, JournalRecord> all = new LinkedHashMap<>();
-    List<JournalRecord> about = journal.about(message);
-    about.stream()
-        .filter(entry -> message.equals(entry.messageId()))
-        .findFirst()
-        .or(() -> about.stream().findFirst())
-        .ifPresent(entry -> all.put(entry.id(), entry));
-    if (all.isEmpty()) {
-      throw new HubException(
-          "MESSAGE_UNKNOWN", "The journal holds nothing about message " + message + ".");
-    }
-    // An answer's confirmations name the answer, not the question.
-    Stream.concat(
-            about.stream(),
-            about.stream()
-                .flatMap(entry -> Stream.of(entry.messageId(), entry.inReplyTo()))
-                .filter(id -> id != null && !id.equals(message))
-                .distinct()
-                .limit(MOST_RELATED)
-                .flatMap(id -> journal.about(id).stream()))
-        .sorted(
-            Comparator.comparing(JournalRecord::recordedAt)
-                .thenComparing(entry -> entry.id().value()))
-        .limit(MOST_RELATED)
-        .forEach(entry -> all.putIfAbsent(entry.id(), entry));
-    return List.copyOf(all.values());
-  }
-
-  private Map<JournalId, ProvePlace.Proved> proved(List<JournalRecord> entries) {
+  private Map<JournalId, ProvePlace.Proved> proved(List<Entry> entries) {
     boolean signed = false;
     Map<JournalId, ProvePlace.Proved> proved = new LinkedHashMap<>();
-    for (JournalRecord entry : entries) {
+    for (Entry entry : entries) {
       Optional<ProvePlace.Proved> place = place(entry);
       if (place.isEmpty() && !signed) {
         heads.now();
         signed = true;
         place = place(entry);
       }
+      JournalId id = entry.row().id();
       proved.put(
-          entry.id(),
+          id,
           place.orElseThrow(
               () ->
                   new HubException(
                       "NOT_SEALED",
-                      "Entry " + entry.id() + " has no place in the chain: check the chain.")));
+                      "Entry " + id + " has no place in the chain: check the chain.")));
     }
     return proved;
   }
 
-  private Optional<ProvePlace.Proved> place(JournalRecord entry) {
-    return places.of(RowCheck.WITH_BODIES, entry.id().value());
+  private Optional<ProvePlace.Proved> place(Entry entry) {
+    return entry
+        .archived()
+        .map(found -> places.of(RowCheck.WITH_BODIES, found.row(), found.file()))
+        .or(() -> places.of(RowCheck.WITH_BODIES, entry.row().id().value()));
   }
 
   private void addEntry(
-      SortedMap<String, byte[]> parts,
-      String folder,
-      JournalRecord entry,
-      ProvePlace.Proved place) {
-    parts.put(folder + Parts.ENTRY, source.entry(entry.id()));
+      SortedMap<String, byte[]> parts, String folder, Entry entry, ProvePlace.Proved place) {
+    JournalRecord row = entry.row();
+    parts.put(
+        folder + Parts.ENTRY,
+        entry.archived().map(found -> found.row().form()).orElseGet(() -> source.entry(row.id())));
     parts.put(folder + Parts.PLACE, place.proof().octets());
     parts.put(Parts.head(place.head().number()), place.head().document());
     parts.put(Parts.head(place.head().number()) + ".p7s", place.head().signature());
-    if (entry.signature().report() != null) {
-      parts.put(folder + Parts.REPORT, text(entry.signature().report()));
+    if (row.signature().report() != null) {
+      parts.put(folder + Parts.REPORT, text(row.signature().report()));
     }
-    Optional<Destruction> act = destroyed.of(entry.id());
-    parts.put(folder + Parts.REPORT_RU, text(ReportText.of(entry, act, new Locale("ru"))));
-    parts.put(folder + Parts.REPORT_EN, text(ReportText.of(entry, act, Locale.ENGLISH)));
+    Optional<Destruction> act = destroyed.of(row.id());
+    parts.put(folder + Parts.REPORT_RU, text(ReportText.of(row, act, new Locale("ru"))));
+    parts.put(folder + Parts.REPORT_EN, text(ReportText.of(row, act, Locale.ENGLISH)));
     act.ifPresent(
         found ->
             parts.put(
@@ -189,20 +161,22 @@ public final class EvidenceBundles implements GiveEvidence {
     addBody(parts, folder, body(entry, place));
   }
 
-  private EvidenceSource.Body body(JournalRecord entry, ProvePlace.Proved place) {
+  private EvidenceSource.Body body(Entry entry, ProvePlace.Proved place) {
+    JournalId id = entry.row().id();
+    Optional<byte[]> stored = entry.archived().flatMap(found -> found.row().body());
     return source
-        .body(entry.id())
+        .body(id)
         .or(
             () ->
-                archived
-                    .find(entry.id(), place.proof().batch())
-                    .map(stored -> source.archived(entry.id(), stored)))
+                stored
+                    .or(() -> archived.body(id, place.proof().batch()))
+                    .map(octets -> source.archived(id, octets)))
         .orElseThrow(
             () ->
                 new HubException(
                     "CONTENT_MISSING",
                     "The content of entry "
-                        + entry.id()
+                        + id
                         + " is neither in the database nor in an archive file: check the chain."));
   }
 
@@ -217,10 +191,10 @@ public final class EvidenceBundles implements GiveEvidence {
     }
   }
 
-  private String registry(List<JournalRecord> entries) {
+  private String registry(List<Entry> entries) {
     StringBuilder lines = new StringBuilder();
     entries.stream()
-        .map(JournalRecord::messageId)
+        .map(entry -> entry.row().messageId())
         .filter(id -> id != null)
         .distinct()
         .flatMap(id -> effects.of(id).stream().map(line -> "message " + id + " " + line + "\n"))

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kontingent.hub.journal.internal.SealStore.Leaf;
 import org.kontingent.hub.journal.internal.SealStore.StoredBatch;
+import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.seal.HashTree;
 import org.kontingent.hub.platform.seal.HeadDocument;
 import org.kontingent.hub.platform.seal.HeadDocument.Chain;
@@ -37,13 +38,38 @@ final class ProvePlace {
     List<String> leaves =
         store.leaves(stream, own.firstSeq(), own.lastSeq()).stream().map(Leaf::digest).toList();
     Chain chain = HeadDocument.read(head.get().document()).chain(stream).orElseThrow();
+    return Optional.of(
+        proved(leaf.get().seq(), own, leaves, chain, heads(stream, chain), head.get()));
+  }
+
+  /** Of a row that stands in an archive file only; every head of a file's batches is kept. */
+  Proved of(String stream, ArchiveExcerpt.Row row, ArchiveExcerpt file) {
+    SignedHead head =
+        store
+            .headOver(stream, row.batch().number())
+            .orElseThrow(
+                () ->
+                    new HubException(
+                        "HEAD_MISSING", "no head covers batch " + row.batch().number()));
+    Chain chain = HeadDocument.read(head.document()).chain(stream).orElseThrow();
+    List<String> heads = file.heads(chain.firstBatch(), chain.lastBatch());
+    return proved(row.seq(), row.batch(), row.leaves(), chain, heads, head);
+  }
+
+  private static Proved proved(
+      long seq,
+      SealedBatch batch,
+      List<String> leaves,
+      Chain chain,
+      List<String> heads,
+      SignedHead head) {
     PlaceProof proof =
         new PlaceProof(
-            leaf.get().seq(),
-            own,
-            HashTree.path(leaves, (int) (leaf.get().seq() - own.firstSeq())),
-            HashTree.path(heads(stream, chain), (int) (own.number() - chain.firstBatch())));
-    return Optional.of(new Proved(proof, head.get()));
+            seq,
+            batch,
+            HashTree.path(leaves, (int) (seq - batch.firstSeq())),
+            HashTree.path(heads, (int) (batch.number() - chain.firstBatch())));
+    return new Proved(proof, head);
   }
 
   private List<String> heads(String stream, Chain chain) {

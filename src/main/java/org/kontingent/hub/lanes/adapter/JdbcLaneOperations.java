@@ -159,6 +159,7 @@ public final class JdbcLaneOperations implements OperateLanes {
           if (!entry.state().isFinal()) {
             throw forbids(entry);
           }
+          hold(entry);
           UUID id = ids.next();
           jdbc.sql(
                   """
@@ -178,6 +179,19 @@ public final class JdbcLaneOperations implements OperateLanes {
         });
   }
 
+  /** Old entries are removed meanwhile: the original of a replay stays, or there is no replay. */
+  private void hold(LaneEntry entry) {
+    boolean isHere =
+        jdbc.sql("SELECT id FROM lane_entry WHERE id = :id FOR UPDATE")
+            .param("id", entry.entry())
+            .query((row, number) -> entry)
+            .optional()
+            .isPresent();
+    if (!isHere) {
+      throw unknown(entry.item().messageId());
+    }
+  }
+
   private void note(OperatorOrder order, String action, LaneEntry entry) {
     actions.note(order, action, entry.lane() + " " + entry.item().messageId());
   }
@@ -194,13 +208,17 @@ public final class JdbcLaneOperations implements OperateLanes {
             .filter(entry -> lane.isEmpty() || lane.get().equals(entry.lane()))
             .toList();
     if (entries.isEmpty()) {
-      throw new HubException("MESSAGE_UNKNOWN", "No lane holds message " + message + ".");
+      throw unknown(message);
     }
     if (entries.stream().map(LaneEntry::lane).distinct().count() > 1) {
       throw new HubException(
           "MESSAGE_IN_SEVERAL_LANES", "Several lanes hold message " + message + ": name one.");
     }
     return entries.get(0);
+  }
+
+  private static HubException unknown(MessageId message) {
+    return new HubException("MESSAGE_UNKNOWN", "No lane holds message " + message + ".");
   }
 
   private static HubException unknown(LaneName lane) {

@@ -22,11 +22,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     and some letters of chance
  * @param defaults rules of every lane
  * @param of rules of single lanes; what is left out is as in the defaults
+ * @param finishedKept how long finished messages stay in sight, a day at least
  */
 @ConfigurationProperties("hub.lanes")
 public record LaneProperties(
-    @DefaultValue("") String node, @DefaultValue Rules defaults, Map<String, Rules> of) {
+    @DefaultValue("") String node,
+    @DefaultValue Rules defaults,
+    Map<String, Rules> of,
+    @DefaultValue("90d") Duration finishedKept) {
   public LaneProperties {
+    if (finishedKept.compareTo(Duration.ofDays(1)) < 0) {
+      throw new IllegalArgumentException("finished-kept is a day at least");
+    }
     of = of == null ? Map.of() : Map.copyOf(of);
     of.keySet().forEach(LaneName::new);
   }

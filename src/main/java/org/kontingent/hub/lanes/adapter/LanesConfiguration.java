@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.kontingent.hub.lanes.LaneAlerts;
 import org.kontingent.hub.lanes.LaneRulebook;
 import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.lanes.OpenMatters;
 import org.kontingent.hub.lanes.OperateLanes;
 import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.lanes.WhenExpired;
@@ -73,6 +74,17 @@ public class LanesConfiguration {
       ObjectProvider<WhenExpired> told) {
     return new LaneDeadlines(
         dataSource, transactions, clock, rules, alerts, told.orderedStream().toList());
+  }
+
+  @Bean
+  PurgeLanes purgeLanes(
+      DataSource dataSource,
+      Transactions transactions,
+      Clock clock,
+      LaneProperties properties,
+      ObjectProvider<OpenMatters> open) {
+    return new PurgeLanes(
+        dataSource, transactions, clock, properties.finishedKept(), open.orderedStream().toList());
   }
 
   @Bean

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 /** {@link EnrolmentStore} in the hub's database. */
 final class JdbcEnrolmentStore implements EnrolmentStore {
   private static final String ENROLMENT =
-      "SELECT version, next_turn, content, source_system, message_id, created_at, updated_at"
+      "SELECT version, next_turn, content, source_system, message_id, as_of, created_at, updated_at"
           + " FROM registry_enrolment ";
 
   private final JdbcTemplate jdbc;
@@ -45,8 +46,8 @@ final class JdbcEnrolmentStore implements EnrolmentStore {
     String content = StoredJson.write(enrolment);
     jdbc.update(
         "INSERT INTO registry_enrolment (id, pupil, organisation, programme, version, last_day,"
-            + " cancelled, content, source_system, message_id, created_at, updated_at)"
-            + " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?)",
+            + " cancelled, content, source_system, message_id, as_of, created_at, updated_at)"
+            + " VALUES (?, ?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?)",
         enrolment.id().value(),
         enrolment.pupil() == null ? null : enrolment.pupil().value(),
         enrolment.organisation().value(),
@@ -56,6 +57,7 @@ final class JdbcEnrolmentStore implements EnrolmentStore {
         content,
         written.system(),
         written.messageId(),
+        asOf(written),
         JdbcTime.toColumn(written.at()),
         JdbcTime.toColumn(written.at()));
     written(enrolment, 1, content, written, written.at());
@@ -74,13 +76,14 @@ final class JdbcEnrolmentStore implements EnrolmentStore {
     Instant at = written.at().isBefore(before) ? before : written.at();
     jdbc.update(
         "UPDATE registry_enrolment SET version = ?, last_day = ?, cancelled = ?, content = ?,"
-            + " source_system = ?, message_id = ?, updated_at = ? WHERE id = ?",
+            + " source_system = ?, message_id = ?, as_of = ?, updated_at = ? WHERE id = ?",
         version,
         enrolment.to(),
         enrolment.isCancelled(),
         content,
         written.system(),
         written.messageId(),
+        asOf(written),
         JdbcTime.toColumn(at),
         id);
     written(enrolment, version, content, written, at);
@@ -220,7 +223,14 @@ final class JdbcEnrolmentStore implements EnrolmentStore {
         stay.from());
   }
 
+  /** Null if it was said when it was written. */
+  static OffsetDateTime asOf(Written written) {
+    return written.asOf().equals(written.at()) ? null : JdbcTime.toColumn(written.asOf());
+  }
+
   private static StoredEnrolment stored(ResultSet row) throws SQLException {
+    Instant at = JdbcTime.fromColumn(row, "updated_at");
+    Instant asOf = JdbcTime.fromColumn(row, "as_of");
     return new StoredEnrolment(
         StoredJson.read(row.getString("content"), Enrolment.class),
         row.getLong("version"),
@@ -228,7 +238,8 @@ final class JdbcEnrolmentStore implements EnrolmentStore {
         new Written(
             row.getString("source_system"),
             row.getString("message_id"),
-            JdbcTime.fromColumn(row, "updated_at")),
+            asOf == null ? at : asOf,
+            at),
         row.getObject("next_turn", LocalDate.class));
   }
 }

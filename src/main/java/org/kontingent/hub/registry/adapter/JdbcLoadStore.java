@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.adapter;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,8 +16,10 @@ import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.adapter.JdbcTime;
 import org.kontingent.hub.registry.internal.ChangeStore;
+import org.kontingent.hub.registry.load.internal.KnownSchools;
 import org.kontingent.hub.registry.load.internal.LoadStore;
 import org.kontingent.hub.registry.load.internal.LoadedChild;
+import org.kontingent.hub.registry.load.internal.NewSchools;
 import org.kontingent.hub.registry.load.internal.StoredLoad;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -70,6 +73,24 @@ final class JdbcLoadStore implements LoadStore {
   }
 
   @Override
+  public KnownSchools schools() {
+    return new JdbcKnownSchools(jdbc);
+  }
+
+  @Override
+  public void open(StoredLoad before, NewSchools schools, StoredLoad after) {
+    transactions.call(
+        () -> {
+          advance(before, after);
+          LoadedSchools tables = new LoadedSchools();
+          long number = tables.add(schools, changes.lockHead());
+          execute(tables::write);
+          last(number);
+          return null;
+        });
+  }
+
+  @Override
   public void write(StoredLoad before, List<LoadedChild> chunk, StoredLoad after) {
     transactions.call(
         () -> {
@@ -79,19 +100,32 @@ final class JdbcLoadStore implements LoadStore {
           for (LoadedChild child : chunk) {
             tables.add(child, ++number, after.startedAt());
           }
-          jdbc.execute(
-              (ConnectionCallback<Void>)
-                  connection -> {
-                    try {
-                      tables.write(connection);
-                      return null;
-                    } catch (IOException e) {
-                      throw new UncheckedIOException(e);
-                    }
-                  });
-          jdbc.update("UPDATE registry_change_head SET last_number = ? WHERE id = 1", number);
+          execute(tables::write);
+          last(number);
           return null;
         });
+  }
+
+  /** Writes rows past the template. */
+  private interface Rows {
+    void write(Connection connection) throws SQLException, IOException;
+  }
+
+  private void execute(Rows rows) {
+    jdbc.execute(
+        (ConnectionCallback<Void>)
+            connection -> {
+              try {
+                rows.write(connection);
+                return null;
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+  }
+
+  private void last(long number) {
+    jdbc.update("UPDATE registry_change_head SET last_number = ? WHERE id = 1", number);
   }
 
   /** First of all: whoever comes second waits here, and then finds the load elsewhere. */
@@ -99,11 +133,12 @@ final class JdbcLoadStore implements LoadStore {
     int updated =
         jdbc.update(
             "UPDATE registry_load SET written = ?, counts = ?"
-                + " WHERE id = ? AND unfinished = 1 AND written = ?",
+                + " WHERE id = ? AND unfinished = 1 AND written = ? AND counts = ?",
             after.written(),
             text(after.counts()),
             before.id(),
-            before.written());
+            before.written(),
+            text(before.counts()));
     if (updated != 1) {
       throw taken();
     }

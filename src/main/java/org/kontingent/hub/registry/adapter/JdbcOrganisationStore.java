@@ -36,7 +36,7 @@ final class JdbcOrganisationStore implements OrganisationStore {
   @Override
   public void keep(Organisation organisation, Set<Key> keys, Written written) {
     UUID id = organisation.id().value();
-    String content = StoredJson.write(new Content(organisation.legal(), organisation.everyday()));
+    String content = content(organisation);
     if (organisation.version() == 1) {
       jdbc.update(
           "INSERT INTO registry_organisation (id, version, organisation_state, content,"
@@ -67,7 +67,7 @@ final class JdbcOrganisationStore implements OrganisationStore {
                 key.kind(),
                 key.value(),
                 id));
-    String versioned = organisation.state() + "|" + content;
+    String versioned = versioned(organisation);
     rows.version(ChangedEntity.ORGANISATION, id, organisation.version(), versioned, written);
     rows.change(
         ChangedEntity.ORGANISATION,
@@ -125,6 +125,16 @@ final class JdbcOrganisationStore implements OrganisationStore {
                 row.getObject(4, LocalDate.class)),
         id.value(),
         id.value());
+  }
+
+  /** As it stands in the column of that name. */
+  static String content(Organisation organisation) {
+    return StoredJson.write(new Content(organisation.legal(), organisation.everyday()));
+  }
+
+  /** As its version is kept. */
+  static String versioned(Organisation organisation) {
+    return organisation.state() + "|" + content(organisation);
   }
 
   private static Organisation organisation(ResultSet row) throws SQLException {

@@ -55,7 +55,7 @@ final class JdbcStudyGroupStore implements StudyGroupStore {
           JdbcTime.toColumn(group.updatedAt()),
           id);
     }
-    String versioned = group.state() + "|" + content;
+    String versioned = versioned(group);
     rows.version(ChangedEntity.STUDY_GROUP, id, group.version(), versioned, written);
     rows.change(ChangedEntity.STUDY_GROUP, id, group.version(), versioned, group.updatedAt());
   }
@@ -73,6 +73,11 @@ final class JdbcStudyGroupStore implements StudyGroupStore {
         (row, number) -> group(row),
         organisation.value(),
         academicYear);
+  }
+
+  /** As its version is kept. */
+  static String versioned(StudyGroup group) {
+    return group.state() + "|" + StoredJson.write(group.facts());
   }
 
   private static StudyGroup group(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,27 @@ final class JpaConflictStore implements ConflictStore {
         .getResultStream()
         .map(ConflictEntity::view)
         .toList();
+  }
+
+  @Override
+  public Map<RegionalId, List<ConflictView>> openCases(Collection<RegionalId> pupils) {
+    Map<RegionalId, List<ConflictView>> open = new HashMap<>();
+    if (!pupils.isEmpty()) {
+      entities
+          .createQuery(
+              "select c from ConflictEntity c where c.pupil in :pupils and c.type = :type and "
+                  + OPEN
+                  + " order by c.openedAt, c.id",
+              ConflictEntity.class)
+          .setParameter("pupils", pupils.stream().map(RegionalId::value).distinct().toList())
+          .setParameter("type", ConflictType.POSSIBLE_DUPLICATE)
+          .getResultStream()
+          .forEach(
+              row ->
+                  open.computeIfAbsent(new RegionalId(row.pupil), id -> new ArrayList<>())
+                      .add(row.view()));
+    }
+    return open;
   }
 
   @Override

@@ -17,7 +17,8 @@ import org.kontingent.hub.registry.RegistryRefusal;
  * on another node waits for it, or is told to come again.
  */
 final class JpaIdempotentCalls implements IdempotentCalls {
-  private static final Duration KEPT = Duration.ofDays(30);
+  /** For so long the same call gets its first answer again (registry.md 8). */
+  static final Duration KEPT = Duration.ofDays(30);
 
   private final RetryingTransactions transactions;
   private final EntityManager entities;
@@ -44,8 +45,7 @@ final class JpaIdempotentCalls implements IdempotentCalls {
     CallEntity first =
         entities.find(CallEntity.class, new CallEntity.Key(key.caller(), key.clientRequestId()));
     if (first != null && first.answeredAt.isBefore(now.minus(KEPT))) {
-      entities.remove(first);
-      entities.flush();
+      forget(first);
       first = null;
     }
     if (first == null) {
@@ -65,5 +65,16 @@ final class JpaIdempotentCalls implements IdempotentCalls {
           "this request id was used for other content: send a new id with new content");
     }
     return new CallAnswer(first.answer, true);
+  }
+
+  /** Old calls are removed meanwhile: no matter who does it. */
+  private void forget(CallEntity call) {
+    entities.detach(call);
+    entities
+        .createQuery(
+            "delete from CallEntity c where c.caller = :caller and c.clientRequestId = :id")
+        .setParameter("caller", call.caller)
+        .setParameter("id", call.clientRequestId)
+        .executeUpdate();
   }
 }

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Hibernate;
 import org.kontingent.hub.registry.ChangedEntity;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.RecordState;
@@ -22,6 +26,8 @@ import org.kontingent.hub.registry.internal.StoredPupil;
 
 /** {@link PupilStore} on Hibernate. */
 final class JpaPupilStore implements PupilStore {
+  private static final int MOST_AT_ONCE = 1000;
+
   private final EntityManager entities;
 
   JpaPupilStore(EntityManager entities) {
@@ -37,15 +43,41 @@ final class JpaPupilStore implements PupilStore {
   @Override
   public List<StoredPupil> lock(Collection<RegionalId> ids) {
     entities.flush();
+    // In the order in which PostgreSQL sorts them, so that two never wait for each other.
+    List<UUID> sorted =
+        ids.stream()
+            .map(RegionalId::value)
+            .distinct()
+            .sorted(Comparator.comparing(UUID::toString))
+            .toList();
     List<StoredPupil> locked = new ArrayList<>();
-    for (UUID id : ids.stream().map(RegionalId::value).sorted().distinct().toList()) {
-      PupilEntity pupil = entities.find(PupilEntity.class, id);
-      if (pupil != null) {
-        entities.refresh(pupil, LockModeType.PESSIMISTIC_WRITE);
-        locked.add(pupil.stored());
-      }
+    for (int from = 0; from < sorted.size(); from += MOST_AT_ONCE) {
+      lock(sorted.subList(from, Math.min(sorted.size(), from + MOST_AT_ONCE)), locked);
     }
     return locked;
+  }
+
+  /** Read anew, whatever this transaction saw of them before it held the locks. */
+  private void lock(List<UUID> ids, List<StoredPupil> locked) {
+    Map<UUID, PupilEntity> before = new HashMap<>();
+    for (UUID id : ids) {
+      PupilEntity known = entities.getReference(PupilEntity.class, id);
+      if (Hibernate.isInitialized(known)) {
+        before.put(id, (PupilEntity) Hibernate.unproxy(known));
+      }
+      entities.detach(known);
+    }
+    entities
+        .createQuery(
+            "select p from PupilEntity p where p.id in :ids order by p.id", PupilEntity.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList()
+        .forEach(
+            pupil -> {
+              pupil.knownFrom(before.get(pupil.id));
+              locked.add(pupil.stored());
+            });
   }
 
   @Override

@@ -82,6 +82,8 @@ final class LoadedTables {
           "content_hash",
           "changed_at");
 
+  private final LoadedSchools schools = new LoadedSchools();
+
   /**
    * @param number the child's public number in the change feed
    * @param now the moment everything is said to have happened
@@ -97,6 +99,7 @@ final class LoadedTables {
     for (ConflictView conflict : child.conflicts()) {
       conflict(pupil, conflict);
     }
+    child.enrolments().forEach(schools::add);
     changes.add(
         child.change(),
         number,
@@ -171,5 +174,6 @@ final class LoadedTables {
         List.of(pupils, strands, records, sourceKeys, recordKeys, matchKeys, conflicts, changes)) {
       table.write(connection);
     }
+    schools.write(connection);
   }
 }

@@ -66,6 +66,14 @@ class PupilEntity {
     return read;
   }
 
+  /** What was read of the same row before need not be read again if it still says the same. */
+  void knownFrom(PupilEntity before) {
+    if (before != null) {
+      readFrom = before.readFrom;
+      read = before.read;
+    }
+  }
+
   StoredPupil stored() {
     return new StoredPupil(
         new RegionalId(id),

@@ -1,10 +1,14 @@
 package org.kontingent.hub.registry.adapter;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.kontingent.hub.platform.HousekeepingTask;
 import org.kontingent.hub.platform.TaskResult;
 import org.kontingent.hub.registry.internal.ChangeSequencing;
 import org.kontingent.hub.registry.internal.ConflictRaising;
+import org.kontingent.hub.registry.internal.DueRun;
 import org.kontingent.hub.registry.internal.LockLapsing;
 import org.kontingent.hub.registry.school.internal.DayTurning;
 import org.springframework.context.annotation.Bean;
@@ -21,26 +25,23 @@ public class RegistryTasks {
 
   @Bean
   HousekeepingTask enrolmentDaysTask(DayTurning turning) {
-    return HousekeepingTask.of(
-        "enrolment-days",
-        Duration.ofMinutes(10),
-        progress -> {
-          DayTurning.Turned turned = turning.turn();
-          return new TaskResult(
-              turned.done(), turned.failed() == 0 ? TaskResult.DONE : "PUPILS_LEFT_OUT");
-        });
+    return ofDays("enrolment-days", turning::turn);
+  }
+
+  @Bean
+  HousekeepingTask lockedValuesTask(LockLapsing lapsing) {
+    return ofDays("locked-values", lapsing::lapse);
   }
 
   /** Soon after midnight of the region at the latest. */
-  @Bean
-  HousekeepingTask lockedValuesTask(LockLapsing lapsing) {
+  private static HousekeepingTask ofDays(String name, Supplier<DueRun> work) {
     return HousekeepingTask.of(
-        "locked-values",
+        name,
         Duration.ofMinutes(10),
         progress -> {
-          LockLapsing.Lapsed lapsed = lapsing.lapse();
+          DueRun run = work.get();
           return new TaskResult(
-              lapsed.done(), lapsed.failed() == 0 ? TaskResult.DONE : "PUPILS_LEFT_OUT");
+              run.done(), run.failed() == 0 ? TaskResult.DONE : "PUPILS_LEFT_OUT");
         });
   }
 
@@ -48,5 +49,11 @@ public class RegistryTasks {
   HousekeepingTask overdueConflictsTask(ConflictRaising raising) {
     return HousekeepingTask.of(
         "overdue-conflicts", Duration.ofHours(1), progress -> TaskResult.done(raising.raise()));
+  }
+
+  @Bean
+  HousekeepingTask purgeCallsTask(DataSource dataSource, Clock clock) {
+    OldCalls calls = new OldCalls(dataSource, clock);
+    return HousekeepingTask.of("purge-calls", Duration.ofHours(6), calls::remove);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -97,6 +98,9 @@ class SourceRecordEntity {
   @Column(name = "notice_id")
   String noticeId;
 
+  /** A record never changes; it is asked for several times in a transaction. */
+  @Transient private PupilFacts facts;
+
   /** The department's id of a notice, unique over all of them. */
   static String noticeId(String system, String id) {
     return system + "|" + id;
@@ -141,7 +145,7 @@ class SourceRecordEntity {
         kind,
         outcome,
         code,
-        StoredJson.read(payload, PupilFacts.class),
+        facts(),
         messageId,
         eventTime,
         asOf,
@@ -154,6 +158,13 @@ class SourceRecordEntity {
         id(heldFor),
         heldAs,
         StoredJson.read(notice, Notice.class));
+  }
+
+  private PupilFacts facts() {
+    if (facts == null) {
+      facts = StoredJson.read(payload, PupilFacts.class);
+    }
+    return facts;
   }
 
   private static UUID value(RegionalId id) {

@@ -29,7 +29,7 @@ public record Computed(
   }
 
   /** The same of a pupil who studies there. */
-  Computed studying(Study study) {
+  public Computed studying(Study study) {
     List<FoundConflict> all = new ArrayList<>(conflicts);
     all.addAll(study.conflicts());
     return new Computed(golden.studying(study.places()), recordState, identityState, all, settled);

@@ -2,7 +2,9 @@ package org.kontingent.hub.registry.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kontingent.hub.registry.ConflictLevel;
@@ -17,6 +19,9 @@ import org.kontingent.hub.registry.decision.OpenConflict;
 public interface ConflictStore {
   /** Conflicts of this pupil that are not final, oldest first. */
   List<ConflictView> open(RegionalId pupil);
+
+  /** Those of these pupils that ask whether they are one with another, oldest first. */
+  Map<RegionalId, List<ConflictView>> openCases(Collection<RegionalId> pupils);
 
   /**
    * Those not final that are wanted, by id.

@@ -55,7 +55,8 @@ final class GoldenPerson {
 
   /**
    * The newest name by event time among acts and valid passports, then the pension registry's, then
-   * a claim. An older act's name is a former name, not a contradiction.
+   * a claim. An older act's name is a former name, not a contradiction. What the migration registry
+   * says beside any other paper is no proof against others; it is taken where nobody says another.
    */
   static Choice<PersonName> name(Evidence evidence) {
     List<SourceRecord> proofs = new ArrayList<>(evidence.found(BIRTH_REGISTRY));
@@ -83,6 +84,11 @@ final class GoldenPerson {
           candidates.add(new Choice.Candidate<>(record.facts().name(), record, false));
         }
       }
+    }
+    if (candidates.isEmpty()) {
+      evidence.found(MIGRATION_REGISTRY).stream()
+          .filter(r -> r.facts().name() != null)
+          .forEach(r -> candidates.add(new Choice.Candidate<>(r.facts().name(), r, false)));
     }
     return Choice.ordered(NAME, candidates, NameForm::same);
   }

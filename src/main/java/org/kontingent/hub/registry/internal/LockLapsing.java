@@ -8,16 +8,12 @@ import java.util.Set;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.StrandId;
-import org.kontingent.hub.registry.decision.DecisionId;
 
 /**
  * Computes records anew whose lock is over, so that readers hear of it on the day, whether a source
  * says something or not. Safe to repeat and on any node.
  */
 public final class LockLapsing {
-  /** How many locks ended, and how many of their pupils could not be computed. */
-  public record Lapsed(long done, long failed) {}
-
   private static final int PAGE = 100;
 
   private final Transactions transactions;
@@ -45,37 +41,13 @@ public final class LockLapsing {
     this.clock = clock;
   }
 
-  /** Each in a transaction of its own; one that fails comes again with the next run. */
-  public Lapsed lapse() {
+  /** Locks that ended, each with its pupil. */
+  public DueRun lapse() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
-    long done = 0;
-    long failed = 0;
-    DecisionId last = null;
-    while (true) {
-      DecisionId after = last;
-      List<StoredDecision> over =
-          transactions.call(() -> decisions.lapsedLocks(today, after, PAGE));
-      if (over.isEmpty()) {
-        return new Lapsed(done, failed);
-      }
-      for (StoredDecision lock : over) {
-        if (isDone(lock)) {
-          done++;
-        } else {
-          failed++;
-        }
-        last = lock.id();
-      }
-    }
-  }
-
-  private boolean isDone(StoredDecision lock) {
-    try {
-      transactions.run(() -> lapse(lock));
-      return true;
-    } catch (RuntimeException e) {
-      return false;
-    }
+    return DueRun.<StoredDecision>over(
+        transactions,
+        last -> decisions.lapsedLocks(today, last == null ? null : last.id(), PAGE),
+        this::lapse);
   }
 
   private void lapse(StoredDecision lock) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.ConflictType;
@@ -28,9 +27,6 @@ import org.kontingent.hub.registry.decision.DecisionId;
  * must be locked.
  */
 public final class Recompute {
-  private static final Predicate<ConflictView> CASES =
-      view -> view.type() == ConflictType.POSSIBLE_DUPLICATE;
-
   private final PupilStore pupils;
   private final SourceRecordStore records;
   private final ConflictStore conflicts;
@@ -107,8 +103,12 @@ public final class Recompute {
     if (isNew || !computed.contentHash().equals(pupil.contentHash())) {
       pupils.replace(pupil.id(), computed, now);
     }
+    List<ConflictView> before =
+        conflicts.open(pupil.id()).stream()
+            .filter(open -> open.type() != ConflictType.POSSIBLE_DUPLICATE)
+            .toList();
     List<ConflictView> opened =
-        settle(pupil.id(), computed.conflicts(), computed.settled(), now, CASES.negate());
+        settle(pupil.id(), computed.conflicts(), computed.settled(), now, before);
     if (basis.own().isSealed()) {
       conflicts.conceal(pupil.id());
     }
@@ -186,19 +186,24 @@ public final class Recompute {
   /**
    * Opens and closes the cases of matching, which follow from more than one pupil's records.
    *
+   * @param cases of all pupils looked at, an empty list of those who have none
    * @param decision what led to this, if a person decided; else null
    */
-  List<ConflictView> settleCases(RegionalId pupil, List<FoundConflict> cases, DecisionId decision) {
+  void settleCases(Map<RegionalId, List<FoundConflict>> cases, DecisionId decision) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    List<FoundConflict> settled =
-        decision == null
-            ? List.of()
-            : conflicts.open(pupil).stream()
-                .filter(CASES)
-                .flatMap(open -> open.otherPupils().stream())
-                .map(other -> FoundConflict.possibleDuplicate(other).decided(decision))
-                .toList();
-    return settle(pupil, cases, settled, now, CASES);
+    Map<RegionalId, List<ConflictView>> open = conflicts.openCases(cases.keySet());
+    cases.forEach(
+        (pupil, found) -> {
+          List<ConflictView> before = open.getOrDefault(pupil, List.of());
+          List<FoundConflict> settled =
+              decision == null
+                  ? List.of()
+                  : before.stream()
+                      .flatMap(one -> one.otherPupils().stream())
+                      .map(other -> FoundConflict.possibleDuplicate(other).decided(decision))
+                      .toList();
+          settle(pupil, found, settled, now, before);
+        });
   }
 
   private List<ConflictView> settle(
@@ -206,26 +211,24 @@ public final class Recompute {
       List<FoundConflict> found,
       List<FoundConflict> settled,
       Instant now,
-      Predicate<ConflictView> which) {
+      List<ConflictView> before) {
     Map<String, ConflictView> open = new LinkedHashMap<>();
-    conflicts.open(pupil).stream()
-        .filter(which)
-        .forEach(view -> open.put(FoundConflict.nameOf(view), view));
+    before.forEach(view -> open.put(FoundConflict.nameOf(view), view));
     List<ConflictView> opened = new ArrayList<>();
     for (FoundConflict one : found) {
-      ConflictView before = open.remove(one.name());
-      if (before == null) {
+      ConflictView same = open.remove(one.name());
+      if (same == null) {
         ConflictView view = openings.opened(ids.next(), one, now);
         conflicts.add(pupil, view);
         opened.add(view);
-      } else if (!before.values().equals(one.values())) {
-        conflicts.changeValues(before.id(), one.values());
+      } else if (!same.values().equals(one.values())) {
+        conflicts.changeValues(same.id(), one.values());
       }
     }
     for (FoundConflict one : settled) {
-      ConflictView before = open.remove(one.name());
-      if (before != null) {
-        conflicts.resolve(before.id(), one.decidedBy(), now);
+      ConflictView same = open.remove(one.name());
+      if (same != null) {
+        conflicts.resolve(same.id(), one.decidedBy(), now);
       }
     }
     open.values().forEach(gone -> conflicts.obsolete(gone.id(), now));

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -202,14 +203,16 @@ public final class Regrouping {
 
   private void settle(Arrangement arrangement, Set<RegionalId> told, DecisionId decision) {
     recompute.anew(arrangement.affected(), told);
-    for (RegionalId pupil : new LinkedHashSet<>(arrangement.children().values())) {
-      recompute.settleCases(
+    Map<RegionalId, List<FoundConflict>> cases = new LinkedHashMap<>();
+    for (RegionalId pupil : arrangement.children().values()) {
+      cases.computeIfAbsent(
           pupil,
-          arrangement.suspected().getOrDefault(pupil, Set.of()).stream()
-              .map(FoundConflict::possibleDuplicate)
-              .toList(),
-          decision);
+          id ->
+              arrangement.suspected().getOrDefault(id, Set.of()).stream()
+                  .map(FoundConflict::possibleDuplicate)
+                  .toList());
     }
+    recompute.settleCases(cases, decision);
   }
 
   /** From now on the strand is found by what this says. */

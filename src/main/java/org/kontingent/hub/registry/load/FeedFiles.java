@@ -16,11 +16,25 @@ public interface FeedFiles {
     void problem(Feed feed, int line, String field, LoadProblem why);
   }
 
+  /** Takes organisations one by one. */
+  interface OrganisationVisitor {
+    /**
+     * @param line where it stands, from 1
+     */
+    void row(int line, OrganisationRow row);
+
+    /** A row that does not have the form it should. */
+    void problem(int line, String field, LoadProblem why);
+  }
+
   /** SHA-256 of all contents, in hexadecimal. */
   String fingerprint();
 
   /** Reads all, feed by feed, row by row, always in the same order. */
   void forEach(Visitor visitor);
+
+  /** Reads what is said of organisations, always in the same order; that may be nothing. */
+  void forEachOrganisation(OrganisationVisitor visitor);
 
   /** Reads one row again. Safe for all threads. */
   LoadedRow at(Feed feed, long offset);

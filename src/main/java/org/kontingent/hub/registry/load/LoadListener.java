@@ -24,4 +24,7 @@ public interface LoadListener {
 
   /** A row or value that is not loaded; line 0 if the value is left out wherever it stands. */
   void problem(Feed feed, int line, String field, LoadProblem why);
+
+  /** The same of what is said of organisations. */
+  void organisationProblem(int line, String field, LoadProblem why);
 }

@@ -19,6 +19,7 @@ import org.kontingent.hub.registry.matching.MatchSummary;
  *     those loaded
  * @param conflicts opened, by type
  * @param refused rows left out, {@code leftOut} values left out, by reason
+ * @param places where the children study
  * @param matching what matching says of itself; empty if nothing was matched now
  */
 public record LoadReport(
@@ -32,4 +33,19 @@ public record LoadReport(
     Map<ConflictType, Long> conflicts,
     Map<LoadProblem, Long> refused,
     Map<LoadProblem, Long> leftOut,
-    Optional<MatchSummary> matching) {}
+    Places places,
+    Optional<MatchSummary> matching) {
+  /**
+   * Places of study.
+   *
+   * @param enrolments written, of so many {@code pupils}
+   * @param organisations registered by the load, with {@code groups} opened in these or others
+   * @param refused places that are not loaded though the child is, by reason
+   */
+  public record Places(
+      long enrolments,
+      long pupils,
+      long organisations,
+      long groups,
+      Map<LoadProblem, Long> refused) {}
+}

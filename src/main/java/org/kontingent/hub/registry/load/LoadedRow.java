@@ -9,8 +9,15 @@ import org.kontingent.hub.registry.matching.FeedRow;
  *
  * @param registration kind of the registration, permanent or temporary
  * @param since day of the registration, or of the enrolment
+ * @param school what the feed calls the school; {@code studyClass} the class there
  */
-public record LoadedRow(FeedRow row, String citizenship, String registration, String since) {
+public record LoadedRow(
+    FeedRow row,
+    String citizenship,
+    String registration,
+    String since,
+    String school,
+    String studyClass) {
   public LoadedRow {
     Objects.requireNonNull(row);
   }

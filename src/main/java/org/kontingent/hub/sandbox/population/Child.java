@@ -45,6 +45,26 @@ public record Child(
     endings = Map.copyOf(endings);
   }
 
+  /** The same child, of whom a school says something else. */
+  public Child claimedAs(SchoolClaim other) {
+    return new Child(
+        key,
+        story,
+        name,
+        sex,
+        birthDate,
+        papers,
+        acts,
+        living,
+        staying,
+        citizenships,
+        isStateless,
+        accounts,
+        tempers,
+        endings,
+        other);
+  }
+
   public Temper temper(Topic topic) {
     return tempers.getOrDefault(topic, Temper.USUAL);
   }

@@ -26,4 +26,15 @@ public record SchoolClaim(
     papers = List.copyOf(papers);
     parents = List.copyOf(parents);
   }
+
+  /** Under another key. */
+  public SchoolClaim withPupilId(String other) {
+    return new SchoolClaim(
+        other, name, sex, birthDate, birthPlace, snils, citizenship, papers, parents);
+  }
+
+  public SchoolClaim withName(FullName other) {
+    return new SchoolClaim(
+        pupilId, other, sex, birthDate, birthPlace, snils, citizenship, papers, parents);
+  }
 }

@@ -18,6 +18,7 @@ import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.UpsertedPupil;
 import org.kontingent.hub.registry.Valued;
 import org.kontingent.hub.registry.internal.ChangeSequencing;
+import org.kontingent.hub.registry.internal.DueRun;
 import org.kontingent.hub.registry.school.EducationLevel;
 import org.kontingent.hub.registry.school.EndReason;
 import org.kontingent.hub.registry.school.EnrolmentChange;
@@ -254,7 +255,7 @@ abstract class EnrolmentContract extends EnrolmentStage {
     assertThat(studies(girl)).extracting(StudyPlace::state).containsExactly(EnrolmentState.ENDED);
     assertThat(registry.get(DayTurning.class).turn())
         .as("nothing is left to do")
-        .isEqualTo(new DayTurning.Turned(0, 0));
+        .isEqualTo(new DueRun(0, 0));
   }
 
   // ---- death ----
@@ -314,7 +315,7 @@ abstract class EnrolmentContract extends EnrolmentStage {
     assertThat(registry.get(DayTurning.class).turn().failed()).isEqualTo(1);
     assertThat(studies(sound)).extracting(StudyPlace::state).containsExactly(EnrolmentState.ACTIVE);
     jdbc.sql(damage).param("golden", golden).param("id", broken.value()).update();
-    assertThat(registry.get(DayTurning.class).turn()).isEqualTo(new DayTurning.Turned(1, 0));
+    assertThat(registry.get(DayTurning.class).turn()).isEqualTo(new DueRun(1, 0));
     assertThat(studies(broken))
         .extracting(StudyPlace::state)
         .containsExactly(EnrolmentState.ACTIVE);

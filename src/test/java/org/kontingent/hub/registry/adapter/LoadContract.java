@@ -39,8 +39,10 @@ import org.kontingent.hub.registry.load.LoadProblem;
 import org.kontingent.hub.registry.load.LoadReport;
 import org.kontingent.hub.registry.load.Silence;
 import org.kontingent.hub.registry.load.internal.FeedLoading;
+import org.kontingent.hub.registry.load.internal.KnownSchools;
 import org.kontingent.hub.registry.load.internal.LoadStore;
 import org.kontingent.hub.registry.load.internal.LoadedChild;
+import org.kontingent.hub.registry.load.internal.NewSchools;
 import org.kontingent.hub.registry.load.internal.StoredLoad;
 import org.kontingent.hub.testing.RegistryDump;
 import org.kontingent.hub.testing.TestDatabase;
@@ -273,6 +275,19 @@ abstract class LoadContract {
         throw new Broken();
       }
       store.write(before, chunk, after);
+    }
+
+    @Override
+    public KnownSchools schools() {
+      return store.schools();
+    }
+
+    @Override
+    public void open(StoredLoad before, NewSchools schools, StoredLoad after) {
+      if (left-- == 0) {
+        throw new Broken();
+      }
+      store.open(before, schools, after);
     }
 
     @Override

@@ -141,8 +141,11 @@ class ModelRun {
     }
 
     @Override
+    public void forEachOrganisation(OrganisationVisitor visitor) {}
+
+    @Override
     public LoadedRow at(Feed feed, long offset) {
-      return new LoadedRow(rows.get((int) offset).row(), null, null, null);
+      return new LoadedRow(rows.get((int) offset).row(), null, null, null, null, null);
     }
   }
 }

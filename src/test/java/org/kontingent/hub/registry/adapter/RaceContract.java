@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.kontingent.hub.platform.TaskProgress;
 import org.kontingent.hub.registry.CallAnswer;
 import org.kontingent.hub.registry.CallKey;
 import org.kontingent.hub.registry.DueQuestion;
@@ -27,6 +28,7 @@ import org.kontingent.hub.registry.SourceQuestions;
 import org.kontingent.hub.registry.SourceRequestId;
 import org.kontingent.hub.registry.UpsertOutcome;
 import org.kontingent.hub.registry.UpsertedPupil;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Several nodes at once, and calls that come again. */
 abstract class RaceContract extends RegistryStage {
@@ -154,5 +156,31 @@ abstract class RaceContract extends RegistryStage {
       assertThat(later.get(IdempotentCalls.class).once(key, () -> "second"))
           .isEqualTo(new CallAnswer("second", false));
     }
+  }
+
+  @Test
+  void answersTooOldToBeGivenAgainAreRemoved() {
+    CallKey old = new CallKey("school", UUID.randomUUID(), "a");
+    CallKey young = new CallKey("school", UUID.randomUUID(), "a");
+    registry.get(IdempotentCalls.class).once(old, () -> "first");
+    try (RegistryUnderTest later = new RegistryUnderTest(database, Map.of())) {
+      later.clock().advance(Duration.ofDays(2));
+      later.get(IdempotentCalls.class).once(young, () -> "first");
+      later.clock().advance(Duration.ofDays(29));
+      OldCalls calls = new OldCalls(database.dataSource(), later.clock());
+      assertThat(calls.remove(TaskProgress.UNSEEN).done()).isPositive();
+      assertThat(kept(old)).isZero();
+      assertThat(kept(young)).isEqualTo(1);
+      assertThat(calls.remove(TaskProgress.UNSEEN).done()).isZero();
+      assertThat(later.get(IdempotentCalls.class).once(young, () -> "second").replayed()).isTrue();
+    }
+  }
+
+  private long kept(CallKey key) {
+    return JdbcClient.create(database.dataSource())
+        .sql("SELECT count(*) FROM registry_call WHERE client_request_id = :id")
+        .param("id", key.clientRequestId())
+        .query(Long.class)
+        .single();
   }
 }

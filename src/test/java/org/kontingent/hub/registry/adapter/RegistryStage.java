@@ -116,9 +116,12 @@ abstract class RegistryStage {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  /** About ten years ago. */
+  /**
+   * About ten years ago: of a hundred and forty children in a row each on a day of its own, and
+   * those of one test never within three days of each other.
+   */
   static LocalDate bornOn(String id) {
-    return LocalDate.of(2015, 1, 2).plusDays(new Random(7L * numberOf(id)).nextInt(140));
+    return LocalDate.of(2015, 1, 2).plusDays(87L * numberOf(id) % 140);
   }
 
   static Children.Facts registryGirl(String id) {

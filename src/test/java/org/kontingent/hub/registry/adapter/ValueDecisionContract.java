@@ -30,6 +30,7 @@ import org.kontingent.hub.registry.decision.OpenConflict;
 import org.kontingent.hub.registry.decision.ReadCases;
 import org.kontingent.hub.registry.decision.ToldValues;
 import org.kontingent.hub.registry.decision.ValueField;
+import org.kontingent.hub.registry.internal.DueRun;
 import org.kontingent.hub.registry.internal.LockLapsing;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -182,7 +183,7 @@ abstract class ValueDecisionContract extends DecisionStage {
     long number = newest();
 
     registry.clock().advance(Duration.ofDays(11));
-    assertThat(registry.get(LockLapsing.class).lapse()).isEqualTo(new LockLapsing.Lapsed(1, 0));
+    assertThat(registry.get(LockLapsing.class).lapse()).isEqualTo(new DueRun(1, 0));
     assertThat(surname(child.pupil())).isEqualTo(third);
     assertThat(read(child.pupil()).golden().name().provenance().decided()).isNull();
     assertThat(feedSince(number))

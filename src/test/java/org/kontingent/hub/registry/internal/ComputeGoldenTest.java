@@ -117,6 +117,22 @@ class ComputeGoldenTest {
   }
 
   @Test
+  void whoIsKnownToTheMigrationRegistryAloneHasTheNameItSays() {
+    SourceRecord registered = answer(QuestionKind.LIVING_PLACE, LATER, girl().build());
+    Computed alone = ComputeGolden.of(List.of(registered));
+    assertThat(alone.golden().name().value().surname()).isEqualTo("Тестова");
+    assertThat(alone.golden().name().state()).isEqualTo(ValueState.VERIFIED);
+
+    Computed claimed =
+        ComputeGolden.of(
+            List.of(
+                registered,
+                claim("s", NOON, girl().name(name("Новая", "Алена", "Игоревна")).build())));
+    assertThat(claimed.golden().name().value().surname()).isEqualTo("Новая");
+    assertThat(types(claimed)).doesNotContain(ConflictType.NAME_DIFF);
+  }
+
+  @Test
   void anImpreciseDateOfTheRegistryKeepsThePreciseClaimThatFitsIt() {
     Computed computed =
         ComputeGolden.of(

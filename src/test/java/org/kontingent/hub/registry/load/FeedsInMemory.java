@@ -19,15 +19,21 @@ public final class FeedsInMemory implements FeedFiles {
   };
 
   private final List<Entry> entries = new ArrayList<>();
+  private final List<OrganisationRow> organisations = new ArrayList<>();
   private final String name;
 
   private FeedsInMemory(String name) {
     this.name = name;
   }
 
-  /** So many boys, each in all four feeds; two of them bear one number, one row is unusable. */
+  /**
+   * So many boys, each in all four feeds; two of them bear one number, one row is unusable. They
+   * learn in three schools, of the third of which nobody says which it is.
+   */
   public static FeedsInMemory of(int children) {
     FeedsInMemory feeds = new FeedsInMemory("boys-" + children);
+    feeds.organisations.add(organisation("0000", "1026100001003"));
+    feeds.organisations.add(organisation("0001", "1026100002004"));
     for (Feed feed : Feed.values()) {
       for (int child = 0; child < children; child++) {
         feeds.entries.add(new Entry(feed, row(feed, child)));
@@ -58,8 +64,73 @@ public final class FeedsInMemory implements FeedFiles {
                     null),
                 null,
                 null,
-                null)));
+                null,
+                "0000",
+                "5А")));
     return feeds;
+  }
+
+  /** One more row of the school feed about a boy, otherwise the same. */
+  public FeedsInMemory also(int child, String id, String school, String studyClass, String since) {
+    LoadedRow row = row(Feed.SCHOOL, child);
+    FeedRow facts = row.row();
+    entries.add(
+        new Entry(
+            Feed.SCHOOL,
+            new LoadedRow(
+                new FeedRow(
+                    id,
+                    facts.surname(),
+                    facts.first(),
+                    facts.patronymic(),
+                    facts.gender(),
+                    facts.birthDate(),
+                    facts.birthPlace(),
+                    facts.snils(),
+                    facts.documentType(),
+                    facts.documentSeries(),
+                    facts.documentNumber(),
+                    facts.documentDate(),
+                    facts.actNumber(),
+                    facts.actDate(),
+                    facts.parent(),
+                    facts.otherParent(),
+                    facts.address(),
+                    facts.phone()),
+                row.citizenship(),
+                row.registration(),
+                since,
+                school,
+                studyClass)));
+    return this;
+  }
+
+  /** One more organisation. */
+  public FeedsInMemory also(OrganisationRow organisation) {
+    organisations.add(organisation);
+    return this;
+  }
+
+  /** Id of a boy's row in the school feed. */
+  public static String schoolId(int child) {
+    return row(Feed.SCHOOL, child).row().recordId();
+  }
+
+  /** A school of all levels, all that is needed to register it. */
+  public static OrganisationRow organisation(String school, String ogrn) {
+    return new OrganisationRow(
+        school,
+        null,
+        "Школа № " + school,
+        null,
+        "school",
+        "60701000",
+        ogrn,
+        null,
+        null,
+        "Л-" + school,
+        "01.02.2012",
+        "НОО, ООО, СОО");
   }
 
   private static LoadedRow row(Feed feed, int child) {
@@ -101,7 +172,14 @@ public final class FeedsInMemory implements FeedFiles {
             null),
         feed == Feed.MIGRATION || school ? "Россия" : null,
         feed == Feed.MIGRATION ? "ПОСТОЯННАЯ" : null,
-        school ? "2024-09-01" : feed == Feed.MIGRATION ? "01.02.2020" : null);
+        school ? "2024-09-01" : feed == Feed.MIGRATION ? "01.02.2020" : null,
+        school ? "%04d".formatted(child % 3) : null,
+        school ? grade(child) + (child % 2 == 0 ? "А" : " «б»") : null);
+  }
+
+  /** In which he is in the year 2024/2025. */
+  public static int grade(int child) {
+    return 10 - child % 10;
   }
 
   private static String snils(int base) {
@@ -122,6 +200,13 @@ public final class FeedsInMemory implements FeedFiles {
   public void forEach(Visitor visitor) {
     for (int i = 0; i < entries.size(); i++) {
       visitor.row(entries.get(i).feed(), i + 2, i, entries.get(i).row());
+    }
+  }
+
+  @Override
+  public void forEachOrganisation(OrganisationVisitor visitor) {
+    for (int i = 0; i < organisations.size(); i++) {
+      visitor.row(i + 2, organisations.get(i));
     }
   }
 

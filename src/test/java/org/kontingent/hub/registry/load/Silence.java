@@ -21,4 +21,9 @@ public class Silence implements LoadListener {
   public void problem(Feed feed, int line, String field, LoadProblem why) {
     problems.add(feed + " " + line + " " + field + " " + why);
   }
+
+  @Override
+  public void organisationProblem(int line, String field, LoadProblem why) {
+    problems.add("ORGANISATIONS " + line + " " + field + " " + why);
+  }
 }

@@ -75,17 +75,25 @@ class LoadRun {
           score.f1(),
           score.twinsMerged,
           score.strangersMerged);
+      PlaceScore places = PlaceScore.of(jdbc, region);
+      System.out.printf(
+          Locale.ROOT,
+          "places right %.5f (%d, another %d, none %d)%n",
+          places.share(),
+          places.right(),
+          places.wrong(),
+          places.nowhere());
       System.out.printf(
           Locale.ROOT,
           "%d pupils, %d records: %.1f s, %.0f records/s, %.1f CPU-s and %.1f of the server, %d MB"
-              + " heap, database %s%n",
+              + " resident, database %s%n",
           pupils,
           records,
           cost.seconds(),
           records / cost.seconds(),
           cost.cpuSeconds(),
           cpuSeconds(jdbc),
-          cost.heapMegabytes(),
+          cost.residentMegabytes(),
           jdbc.queryForObject(
               "SELECT pg_size_pretty(pg_database_size(current_database()))", String.class));
     }

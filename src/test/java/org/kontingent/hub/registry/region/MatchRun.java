@@ -64,7 +64,7 @@ class MatchRun {
   }
 
   private static final String HEADER =
-      "region             records  cpu s    wall  rec/cpu-s heap MB precision  recall     F1 "
+      "region             records  cpu s    wall  rec/cpu-s  res MB precision  recall     F1 "
           + "twins      strangers sibl other rec+review review/1000 yield golden"
           + " (surname name birth snils)";
 
@@ -88,7 +88,7 @@ class MatchRun {
         cost.cpuSeconds(),
         cost.seconds(),
         score.records() / cost.cpuSeconds(),
-        cost.heapMegabytes(),
+        cost.residentMegabytes(),
         score.precision(),
         score.recall(),
         score.f1(),

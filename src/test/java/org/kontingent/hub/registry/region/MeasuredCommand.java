@@ -1,72 +1,79 @@
 package org.kontingent.hub.registry.region;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.kontingent.hub.cli.Main;
 
-/**
- * Runs a command of the jar in this JVM and leaves in the file named first what it cost: processor
- * nanoseconds of the whole process, start, compiler and collector included, and the most heap in
- * use (the sum of each part's most, so rather too much than too little).
- */
-public final class MeasuredCommand {
+/** Runs a command of the jar in a process of its own and tells what it cost. Linux only. */
+final class MeasuredCommand {
+  private static final double TICKS_A_SECOND = 100;
+
   private MeasuredCommand() {}
 
-  /** What a run cost. */
-  record Cost(int exitCode, double cpuSeconds, double seconds, long heapMegabytes) {}
-
-  public static void main(String[] arguments) throws Exception {
-    Path costs = Path.of(arguments[0]);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> write(costs)));
-    Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
-  }
+  /**
+   * What a run cost.
+   *
+   * @param cpuSeconds user and system time of the process and of all it started, start of the JVM,
+   *     compiler and collector included
+   * @param residentMegabytes the most memory each of its processes had, added up
+   */
+  record Cost(int exitCode, double cpuSeconds, double seconds, long residentMegabytes) {}
 
   /** Runs it in a JVM of its own; what it prints goes to {@code log}. */
   static Cost run(List<String> jvmOptions, List<String> command, Path log) throws Exception {
-    Path costs = log.resolveSibling(log.getFileName() + ".cost");
-    List<String> line = new java.util.ArrayList<>();
+    List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(jvmOptions);
     line.add("-cp");
     line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    line.add(MeasuredCommand.class.getName());
-    line.add(costs.toString());
+    line.add(Main.class.getName());
     line.addAll(command);
+    double before = cpuSecondsOfChildren();
     long started = System.nanoTime();
     Process process =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Map<Long, Long> resident = new HashMap<>();
     try {
-      int exitCode = process.waitFor();
+      while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
+        Stream.concat(Stream.of(process.toHandle()), process.descendants())
+            .forEach(one -> resident.merge(one.pid(), mostResident(one.pid()), Math::max));
+      }
       double seconds = (System.nanoTime() - started) / 1e9;
-      List<String> written = Files.readAllLines(costs);
       return new Cost(
-          exitCode,
-          Long.parseLong(written.get(0)) / 1e9,
+          process.exitValue(),
+          cpuSecondsOfChildren() - before,
           seconds,
-          Long.parseLong(written.get(1)) >> 20);
+          resident.values().stream().mapToLong(Long::longValue).sum() >> 10);
     } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }
   }
 
-  private static void write(Path costs) {
-    long cpu =
-        ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-            .getProcessCpuTime();
-    long heap = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      heap += pool.getType() == MemoryType.HEAP ? pool.getPeakUsage().getUsed() : 0;
-    }
-    try {
-      Files.write(costs, List.of(Long.toString(cpu), Long.toString(heap)));
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  /** Of all children of this process that have ended, and of theirs. */
+  private static double cpuSecondsOfChildren() throws IOException {
+    String stat = Files.readString(Path.of("/proc/self/stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;
+  }
+
+  /** In kilobytes; 0 for one that has ended. */
+  private static long mostResident(long pid) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | java.io.UncheckedIOException gone) {
+      return 0;
     }
   }
 }

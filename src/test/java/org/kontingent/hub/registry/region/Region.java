@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * An invented region of children as four feeds tell of them, with the truth: {@code zags.csv},
- * {@code mvd.csv}, {@code pfr.csv}, {@code school.csv}, {@code links.csv}, {@code truth.csv}. The
+ * {@code mvd.csv}, {@code pfr.csv}, {@code school.csv}, {@code links.csv}, {@code truth.csv}; what
+ * schools they are, {@code organisations.csv}, and where each child learns, {@code places.csv}. The
  * same seed gives the same files; feeds err independently of each other; memory grows by some
  * hundred bytes a pupil.
  */
@@ -37,6 +38,7 @@ record Region(long seed, int pupils, ErrorMix mix) {
     private final Map<Feed, Integer> counts = new EnumMap<>(Feed.class);
     private final ShuffledFile links;
     private final ShuffledFile truth;
+    private final ShuffledFile places;
     private Dice dice;
 
     Desk(Path directory) throws IOException {
@@ -54,6 +56,10 @@ record Region(long seed, int pupils, ErrorMix mix) {
                   + "cert_number,passport,citizenship,address,mother,father,group,family_id,"
                   + "twin_of,double_of,prev_surname",
               pupils);
+      places =
+          new ShuffledFile(
+              directory.resolve("places.csv"), "pupil_id,school_id,class,enrolled", pupils);
+      Files.write(directory.resolve("organisations.csv"), Schools.of(SchoolClerk.schools(pupils)));
     }
 
     Written write() throws IOException {
@@ -122,7 +128,12 @@ record Region(long seed, int pupils, ErrorMix mix) {
         for (int i = dice.chance(mix.moved()) ? 2 : 1; i > 0; i--) {
           Draft draft = draft(pupil, Feed.SCHOOL);
           draft.sometimesFormer();
-          add(draft, SchoolClerk.enrolment(draft, id(Feed.SCHOOL), i == 2, pupils));
+          List<String> row = SchoolClerk.enrolment(draft, id(Feed.SCHOOL), i == 2, pupils);
+          add(draft, row);
+          if (i == 1) {
+            places.add(
+                Csv.line(List.of(pupil.id, row.get(1), row.get(2), row.get(row.size() - 1))), 0);
+          }
         }
       }
     }
@@ -150,6 +161,7 @@ record Region(long seed, int pupils, ErrorMix mix) {
       }
       links.close();
       truth.close();
+      places.close();
     }
   }
 }

@@ -24,7 +24,8 @@ class RegionTest {
     new Region(5, 300, ErrorMix.USUAL).writeTo(directory.resolve("a"));
     new Region(5, 300, ErrorMix.USUAL).writeTo(directory.resolve("b"));
     new Region(6, 300, ErrorMix.USUAL).writeTo(directory.resolve("c"));
-    for (String file : List.of("zags.csv", "mvd.csv", "pfr.csv", "school.csv", "links.csv")) {
+    for (String file :
+        List.of("zags.csv", "mvd.csv", "pfr.csv", "school.csv", "links.csv", "places.csv")) {
       assertThat(directory.resolve("a").resolve(file))
           .hasSameBinaryContentAs(directory.resolve("b").resolve(file));
       assertThat(Files.readString(directory.resolve("a").resolve(file)))

@@ -9,6 +9,11 @@ final class SchoolClerk {
 
   private SchoolClerk() {}
 
+  /** How many schools teach so many pupils. */
+  static int schools(int pupils) {
+    return Math.max(4, pupils / PUPILS_OF_SCHOOL);
+  }
+
   /**
    * @param earlier the school the child has left, which has not taken it off its list
    * @param pupils of the region, from which the number of schools follows
@@ -26,7 +31,7 @@ final class SchoolClerk {
     Home home = earlier || dice.chance(0.1) ? Home.any(dice) : pupil.household.home;
     return List.of(
         id,
-        "%04d".formatted(1 + dice.upTo(Math.max(4, pupils / PUPILS_OF_SCHOOL))),
+        "%04d".formatted(1 + dice.upTo(schools(pupils))),
         Math.max(1, Math.min(11, grade)) + dice.any("А", "Б", "В", "Г", "Д"),
         draft.surname,
         draft.name,

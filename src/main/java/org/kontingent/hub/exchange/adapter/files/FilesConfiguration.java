@@ -13,8 +13,11 @@ import org.kontingent.hub.exchange.internal.IncomingFiles;
 import org.kontingent.hub.exchange.internal.KeptAttachments;
 import org.kontingent.hub.exchange.internal.OutgoingFiles;
 import org.kontingent.hub.exchange.internal.ReceivedFiles;
+import org.kontingent.hub.exchange.internal.SettledFiles;
 import org.kontingent.hub.exchange.internal.Transfers;
 import org.kontingent.hub.journal.ContentKeptApart;
+import org.kontingent.hub.lanes.OpenMatters;
+import org.kontingent.hub.lanes.ViewLanes;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.signature.CmsSigner;
@@ -106,7 +109,17 @@ public class FilesConfiguration {
 
   @Bean
   SweepAttachments sweepAttachments(
-      AttachmentSettings settings, AttachmentStore store, Clock clock) {
-    return new SweepAttachments(settings, store, clock);
+      AttachmentSettings settings,
+      AttachedFiles attached,
+      OpenMatters openExchanges,
+      ViewLanes lanes,
+      AttachmentStore store,
+      Transactions transactions,
+      Clock clock) {
+    return new SweepAttachments(
+        settings,
+        new SettledFiles(settings, attached, openExchanges, lanes, transactions, clock),
+        store,
+        clock);
   }
 }

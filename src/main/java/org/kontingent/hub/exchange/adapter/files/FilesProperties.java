@@ -26,6 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param tries connections in a row without progress
  * @param transfers at a time of one process
  * @param orphansAfter when a kept file that no message names is swept
+ * @param settledKept how long files of messages that came to their end are kept
  */
 @Validated
 @ConfigurationProperties("hub.exchange.files")
@@ -39,10 +40,12 @@ public record FilesProperties(
     @DefaultValue("60s") Duration silence,
     @DefaultValue("" + FileStoreAccess.DEFAULT_TRIES) @Min(1) int tries,
     @DefaultValue("4") @Min(1) @Max(64) int transfers,
-    @DefaultValue("24h") Duration orphansAfter) {
+    @DefaultValue("24h") Duration orphansAfter,
+    @DefaultValue("365d") Duration settledKept) {
 
   AttachmentSettings settings() {
-    return new AttachmentSettings(inlineLimit.toBytes(), limit.toBytes(), orphansAfter);
+    return new AttachmentSettings(
+        inlineLimit.toBytes(), limit.toBytes(), orphansAfter, settledKept);
   }
 
   FileStoreAccess access() {

@@ -3,6 +3,8 @@ package org.kontingent.hub.exchange.adapter.files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +88,29 @@ public final class JdbcAttachedFiles implements AttachedFiles {
         .param("now", JdbcTime.toColumn(clock.instant()))
         .param("id", message.value())
         .param("position", position)
+        .update();
+  }
+
+  @Override
+  public List<MessageId> untouchedSince(Instant before, Optional<MessageId> after, int most) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT m.message_id FROM exchange_attached m
+            JOIN exchange_attachment a ON a.id = m.attachment_id
+            WHERE a.touched_at < :before AND m.message_id > :after
+            ORDER BY m.message_id FETCH FIRST :most ROWS ONLY
+            """)
+        .param("before", JdbcTime.toColumn(before))
+        .param("after", after.map(MessageId::value).orElse(""))
+        .param("most", most)
+        .query((row, number) -> new MessageId(row.getString(1)))
+        .list();
+  }
+
+  @Override
+  public void forget(Collection<MessageId> messages) {
+    jdbc.sql("DELETE FROM exchange_attached WHERE message_id IN (:ids)")
+        .param("ids", messages.stream().map(MessageId::value).toList())
         .update();
   }
 

@@ -23,6 +23,7 @@ import org.kontingent.hub.registry.load.FeedFiles;
 import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadedRow;
 import org.kontingent.hub.registry.matching.Feed;
+import org.kontingent.hub.registry.school.internal.Written;
 
 /**
  * Makes of the rows of a child all that is stored of it. Reads the rows again instead of keeping
@@ -37,6 +38,7 @@ final class ChildMaking {
   private final StoredLoad load;
   private final RowBook rows;
   private final Children children;
+  private final ChildStudies studies;
   private final LoadIds ids;
   private final Openings openings;
   private final MatchModels.Judge judge;
@@ -48,6 +50,7 @@ final class ChildMaking {
       StoredLoad load,
       RowBook rows,
       Children children,
+      PlaceBook places,
       Openings openings,
       MatchModels.Judge judge,
       ZoneId zone) {
@@ -57,6 +60,13 @@ final class ChildMaking {
     this.rows = rows;
     this.children = children;
     this.ids = new LoadIds(load.asOf(), load.fingerprint());
+    this.studies =
+        new ChildStudies(
+            places,
+            children,
+            ids,
+            new Written(order.systems().get(Feed.SCHOOL), null, load.asOf(), load.startedAt()),
+            LocalDate.ofInstant(load.startedAt(), zone));
     this.openings = openings;
     this.judge = judge;
     this.reading =
@@ -74,7 +84,9 @@ final class ChildMaking {
     for (int other : children.clashing(child)) {
       sharing.put(pupil(other), records(other));
     }
-    Computed computed = FirstGolden.of(pupil, own, sharing);
+    Computed alone = FirstGolden.of(pupil, own, sharing);
+    ChildStudies.Studies places = studies.of(child, pupil, own, alone.golden().birthDate());
+    Computed computed = alone.studying(places.study());
     List<LoadedRecord> records = new ArrayList<>(own.size());
     for (int n = 0; n < own.size(); n++) {
       records.add(
@@ -90,6 +102,7 @@ final class ChildMaking {
         records,
         conflicts(child, computed),
         judge.number(),
+        places.enrolments(),
         ids.id(LoadIds.Of.CHANGE, child));
   }
 

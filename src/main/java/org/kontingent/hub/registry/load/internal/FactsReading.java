@@ -46,6 +46,8 @@ final class FactsReading {
   private final Predicate<StrongKey> isPlaceholder;
   private final Problems problems;
   private final Texts texts;
+  private final Texts ahead;
+  private final LocalDate today;
   private final NameReading names;
   private final DocumentReading documents;
 
@@ -58,6 +60,8 @@ final class FactsReading {
     this.isPlaceholder = isPlaceholder;
     this.problems = problems;
     this.texts = new Texts(problems, today);
+    this.ahead = new Texts(problems, today.plusYears(1));
+    this.today = today;
     this.names = new NameReading(problems);
     this.documents = new DocumentReading(texts, problems);
   }
@@ -82,8 +86,11 @@ final class FactsReading {
     }
     List<IdentityDocument> papers = document == null ? List.of() : List.of(document);
     ImpreciseDate actDate = texts.date("act_date", row.actDate());
+    // Schools enrol ahead.
     Optional<LocalDate> since =
-        texts.day(feed == Feed.SCHOOL ? "enrolled" : "reg_date", loaded.since());
+        feed == Feed.SCHOOL
+            ? ahead.day("enrolled", loaded.since())
+            : texts.day("reg_date", loaded.since());
     PupilFacts facts =
         new PupilFacts(
             name,
@@ -100,7 +107,7 @@ final class FactsReading {
     Optional<LocalDate> event =
         feed == Feed.BIRTH
             ? issued.or(() -> Optional.ofNullable(actDate).flatMap(ImpreciseDate::precise))
-            : since;
+            : since.filter(day -> !day.isAfter(today));
     return Optional.of(
         new Read(facts, event.map(day -> day.atStartOfDay(zone).toInstant()).orElse(null)));
   }

@@ -17,9 +17,12 @@ import org.kontingent.hub.registry.load.FeedFiles;
 import org.kontingent.hub.registry.load.LoadFeeds;
 import org.kontingent.hub.registry.load.LoadListener;
 import org.kontingent.hub.registry.load.LoadOrder;
+import org.kontingent.hub.registry.load.LoadProblem;
 import org.kontingent.hub.registry.load.LoadReport;
+import org.kontingent.hub.registry.matching.Feed;
 import org.kontingent.hub.registry.matching.MatchResult;
 import org.kontingent.hub.registry.matching.MatchSummary;
+import org.kontingent.hub.registry.school.internal.Written;
 
 /** {@link LoadFeeds}: reads all, matches all, then writes child after child. */
 public final class FeedLoading implements LoadFeeds {
@@ -82,9 +85,15 @@ public final class FeedLoading implements LoadFeeds {
     Instant startedAt = unfinished.map(StoredLoad::startedAt).orElse(now);
     Instant asOf =
         unfinished.map(StoredLoad::asOf).orElse(order.asOf() == null ? now : order.asOf());
-    ReadFeeds read = read(files, LocalDate.ofInstant(asOf, zone), listener);
+    SchoolPlan plan =
+        new SchoolPlan(
+            new LoadIds(asOf, fingerprint),
+            LocalDate.ofInstant(asOf, zone),
+            new Written(order.systems().get(Feed.SCHOOL), null, asOf, startedAt));
+    KnownSchools known = store.schools();
+    ReadFeeds read = read(files, plan, known, listener);
     MatchModels.Judge judge = judge(unfinished.isPresent(), read);
-    Matched matched = matched(read, judge, listener);
+    Matched matched = matched(read, known, judge, startedAt, listener);
     StoredLoad load =
         unfinished.orElseGet(() -> begun(fingerprint, matched, order, asOf, startedAt));
     if (!load.children().equals(matched.fingerprint())) {
@@ -93,7 +102,8 @@ public final class FeedLoading implements LoadFeeds {
           "the same files come to other children than when this load began: finish it with the"
               + " version it was begun with");
     }
-    return report(written(files, order, load, matched, listener), Optional.of(matched.summary()));
+    StoredLoad opened = opened(load, plan.all());
+    return report(written(files, order, opened, matched, listener), Optional.of(matched.summary()));
   }
 
   /** Of what decides over the outcome: contents, names of systems, the sources' moment. */
@@ -111,10 +121,11 @@ public final class FeedLoading implements LoadFeeds {
     }
   }
 
-  private ReadFeeds read(FeedFiles files, LocalDate today, LoadListener listener) {
+  private ReadFeeds read(
+      FeedFiles files, SchoolPlan plan, KnownSchools known, LoadListener listener) {
     listener.begins(LoadListener.Stage.READING);
-    ReadFeeds read = new ReadFeeds(today, zone, listener);
-    files.forEach(read);
+    ReadFeeds read = new ReadFeeds(plan, known, zone, listener);
+    read.readAll(files);
     return read;
   }
 
@@ -125,11 +136,18 @@ public final class FeedLoading implements LoadFeeds {
         : models.grownTo(read.largestFeed(), transactions, clock);
   }
 
-  private static Matched matched(ReadFeeds read, MatchModels.Judge judge, LoadListener listener) {
+  private Matched matched(
+      ReadFeeds read,
+      KnownSchools known,
+      MatchModels.Judge judge,
+      Instant startedAt,
+      LoadListener listener) {
     listener.begins(LoadListener.Stage.MATCHING);
     MatchResult result = read.matching().match(judge.matching().model());
     Children children = Children.of(read.rows(), result);
     read.tellPlaceholders(children);
+    LocalDate today = LocalDate.ofInstant(startedAt, zone);
+    read.places().settle(children, known, startedAt, today, read::placeTwice);
     return new Matched(read, children, result.summary(), judge);
   }
 
@@ -150,6 +168,18 @@ public final class FeedLoading implements LoadFeeds {
     return load;
   }
 
+  /** What the children will refer to; on going on, mostly nothing. */
+  private StoredLoad opened(StoredLoad load, NewSchools schools) {
+    if (schools.isEmpty()) {
+      return load;
+    }
+    Tally tally = new Tally(load.counts());
+    tally.add(schools);
+    StoredLoad after = load.after(load.written(), tally.all());
+    store.open(load, schools, after);
+    return after;
+  }
+
   private StoredLoad written(
       FeedFiles files, LoadOrder order, StoredLoad load, Matched matched, LoadListener listener) {
     listener.begins(LoadListener.Stage.WRITING);
@@ -160,6 +190,7 @@ public final class FeedLoading implements LoadFeeds {
             load,
             matched.read().rows(),
             matched.children(),
+            matched.read().places(),
             openings,
             matched.judge(),
             zone);
@@ -187,8 +218,14 @@ public final class FeedLoading implements LoadFeeds {
         tally.get(Tally.QUEUED),
         tally.get(Tally.STRANGERS),
         tally.conflicts(),
-        tally.problems(true),
-        tally.problems(false),
+        tally.problems(LoadProblem.Effect.ROW),
+        tally.problems(LoadProblem.Effect.VALUE),
+        new LoadReport.Places(
+            tally.get(Tally.ENROLMENTS),
+            tally.get(Tally.STUDYING),
+            tally.get(Tally.ORGANISATIONS),
+            tally.get(Tally.GROUPS),
+            tally.problems(LoadProblem.Effect.PLACE)),
         summary);
   }
 }

@@ -15,7 +15,11 @@ final class LoadIds {
     STRAND,
     RECORD,
     CHANGE,
-    CONFLICT
+    CONFLICT,
+    ENROLMENT,
+    ORGANISATION,
+    PROGRAMME,
+    GROUP
   }
 
   private static final int LOW_BITS = 28;
@@ -36,6 +40,13 @@ final class LoadIds {
     long high = millis << 16 | 0x7000L | ordinal >>> LOW_BITS & 0xFFF;
     long low = (ordinal & (1L << LOW_BITS) - 1) << 34 | salt >>> 30;
     return new UUID(high, low & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
+  }
+
+  /** Of what has a name of its own in the load, whatever is written before it. */
+  UUID id(Of what, String name) {
+    ByteBuffer salt = ByteBuffer.wrap(IdHash.digest(fingerprint + "|" + what + "|" + name));
+    long high = millis << 16 | 0x7000L | salt.getLong() & 0xFFF;
+    return new UUID(high, salt.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L);
   }
 
   /** Id of the whole load. */

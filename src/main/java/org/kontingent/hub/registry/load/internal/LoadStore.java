@@ -19,6 +19,16 @@ public interface LoadStore {
    */
   void begin(StoredLoad load);
 
+  /** The school side as the registry has it now. */
+  KnownSchools schools();
+
+  /**
+   * Writes what must stand before the first child, the changes with public numbers.
+   *
+   * @throws HubException {@code LOAD_TAKEN} if the load is not where {@code before} says
+   */
+  void open(StoredLoad before, NewSchools schools, StoredLoad after);
+
   /**
    * Writes these children, their changes with public numbers, and how far the load is now.
    *

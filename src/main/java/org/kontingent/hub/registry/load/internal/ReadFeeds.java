@@ -1,6 +1,5 @@
 package org.kontingent.hub.registry.load.internal;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -25,15 +24,27 @@ final class ReadFeeds implements FeedFiles.Visitor {
   private final Map<Feed, Long> taken = new EnumMap<>(Feed.class);
   private final LoadListener listener;
   private final FactsReading reading;
+  private final Schools schools;
+  private final PlaceBook places = new PlaceBook();
+  private final PlaceReading placeReading;
   private Feed feed;
   private int line;
   private long seen;
 
-  ReadFeeds(LocalDate today, ZoneId zone, LoadListener listener) {
+  ReadFeeds(SchoolPlan plan, KnownSchools known, ZoneId zone, LoadListener listener) {
     this.listener = listener;
     this.reading =
         new FactsReading(
-            today, zone, key -> false, (field, why) -> problem(feed, line, field, why));
+            plan.today(), zone, key -> false, (field, why) -> problem(feed, line, field, why));
+    this.schools = new Schools(known, plan, this::organisationProblem);
+    this.placeReading =
+        new PlaceReading(known, schools, plan, (field, why) -> problem(feed, line, field, why));
+  }
+
+  /** Organisations first, for the feeds name them. */
+  void readAll(FeedFiles files) {
+    files.forEachOrganisation(schools);
+    files.forEach(this);
   }
 
   RowBook rows() {
@@ -47,6 +58,10 @@ final class ReadFeeds implements FeedFiles.Visitor {
   /** Rows of the feed that has most of them. */
   long largestFeed() {
     return taken.values().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  PlaceBook places() {
+    return places;
   }
 
   Map<LoadProblem, Long> problems() {
@@ -71,6 +86,9 @@ final class ReadFeeds implements FeedFiles.Visitor {
         rows.add(of, at, offset, id);
         taken.merge(of, 1L, Long::sum);
         rows.keys(StrongKey.of(read.get().facts()));
+        if (of == Feed.SCHOOL) {
+          placeReading.read(row).ifPresent(place -> places.keep(rows.size() - 1, place));
+        }
         StrandKeys.row(id, Roles.of(of), read.get().facts())
             .ifPresent(known -> matching.take(known.feed(), known.row()));
       }
@@ -81,6 +99,16 @@ final class ReadFeeds implements FeedFiles.Visitor {
   public void problem(Feed of, int at, String field, LoadProblem why) {
     problems.merge(why, 1L, Long::sum);
     listener.problem(of, at, field, why);
+  }
+
+  private void organisationProblem(int at, String field, LoadProblem why) {
+    problems.merge(why, 1L, Long::sum);
+    listener.organisationProblem(at, field, why);
+  }
+
+  /** Tells of the rows that only say again where their child studies. */
+  void placeTwice(int row) {
+    problem(rows.feed(row), rows.line(row), "school_id", LoadProblem.PLACE_TWICE);
   }
 
   /** Tells of the numbers that are none because so many bear them. */

@@ -15,6 +15,10 @@ final class Tally {
   static final String CONFIRMED = "confirmed";
   static final String QUEUED = "queued";
   static final String STRANGERS = "strangers";
+  static final String ENROLMENTS = "enrolments";
+  static final String STUDYING = "studying";
+  static final String ORGANISATIONS = "organisations";
+  static final String GROUPS = "groups";
   private static final String CONFLICT = "conflict.";
   private static final String PROBLEM = "problem.";
 
@@ -28,9 +32,16 @@ final class Tally {
     add(CREATED, 1);
     add(LINKED, child.records().size() - 1);
     add(CONFIRMED, child.computed().identityState() == IdentityState.CONFIRMED ? 1 : 0);
+    add(ENROLMENTS, child.enrolments().size());
+    add(STUDYING, child.enrolments().isEmpty() ? 0 : 1);
     for (ConflictView conflict : child.conflicts()) {
       add(CONFLICT + conflict.type(), 1);
     }
+  }
+
+  void add(NewSchools schools) {
+    add(ORGANISATIONS, schools.organisations().size());
+    add(GROUPS, schools.groups().size());
   }
 
   void set(String name, long value) {
@@ -63,10 +74,10 @@ final class Tally {
     return conflicts;
   }
 
-  Map<LoadProblem, Long> problems(boolean rows) {
+  Map<LoadProblem, Long> problems(LoadProblem.Effect effect) {
     Map<LoadProblem, Long> problems = new EnumMap<>(LoadProblem.class);
     for (LoadProblem problem : LoadProblem.values()) {
-      if (problem.isRowRefused() == rows && get(PROBLEM + problem) > 0) {
+      if (problem.effect() == effect && get(PROBLEM + problem) > 0) {
         problems.put(problem, get(PROBLEM + problem));
       }
     }

@@ -1,13 +1,28 @@
 package org.kontingent.hub.registry.matching.internal;
 
-import java.util.Arrays;
-
 /**
  * Edits between two words: insertion, deletion, substitution, exchange of neighbours (optimal
  * string alignment), counted up to a bound.
  */
 final class Distance {
   private Distance() {}
+
+  /** Which letters stand in a word, one bit each; some share a bit. */
+  static int letters(String word) {
+    int letters = 0;
+    for (int i = 0; i < word.length(); i++) {
+      letters |= 1 << (word.charAt(i) & 31);
+    }
+    return letters;
+  }
+
+  /**
+   * At the first glance: false only if more edits than this lie between two words of these letters,
+   * for an edit takes one letter and brings one at most.
+   */
+  static boolean mayBeWithin(int bound, int letters, int otherLetters) {
+    return Integer.bitCount(letters ^ otherLetters) <= 2 * bound;
+  }
 
   /** True for equal words and those one edit apart; runs along the words once. */
   static boolean isAtMostOne(String one, String other) {
@@ -46,7 +61,9 @@ final class Distance {
     int[] before = new int[m + 1];
     int[] previous = new int[m + 1];
     int[] current = new int[m + 1];
-    Arrays.setAll(previous, j -> j);
+    for (int j = 1; j <= m; j++) {
+      previous[j] = j;
+    }
     for (int i = 1; i <= n; i++) {
       current[0] = i;
       int least = i;

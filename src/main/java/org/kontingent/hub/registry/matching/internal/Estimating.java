@@ -9,36 +9,48 @@ final class Estimating {
   private static final int RANDOM_PAIRS_OF_EACH = 20;
 
   private final Columns columns;
-  private final Blocks blocks;
+  private final ComparedPairs pairs;
   private final Comparison comparison;
   private final int[] byId;
   private final Sample sample;
 
-  Estimating(Columns columns, Blocks blocks, Comparison comparison, int[] byId, Sample sample) {
+  Estimating(
+      Columns columns, ComparedPairs pairs, Comparison comparison, int[] byId, Sample sample) {
     this.columns = columns;
-    this.blocks = blocks;
+    this.pairs = pairs;
     this.comparison = comparison;
     this.byId = byId;
     this.sample = sample;
   }
 
-  Estimation estimation(long candidates) {
-    long every = Math.max(1, candidates / MOST_SAMPLED);
+  Estimation estimation() {
+    long every = Math.max(1, pairs.count() / MOST_SAMPLED);
     Patterns seen = new Patterns();
+    double scale = 1;
+    if (every == 1) {
+      pairs.forEach((a, b, levels) -> see(seen, a, b, levels));
+    } else {
+      scale = sample(seen, every);
+    }
+    return new Estimation(seen.sorted(), scale, atRandom().sorted(), feedSizes());
+  }
+
+  /** One pair of so many, whatever order the records came in; how many each of them stands for. */
+  private double sample(Patterns seen, long every) {
     long[] sampled = new long[1];
     int[] rank = IdOrder.ranks(byId);
-    blocks.forEach(
+    pairs.forEachPair(
         (a, b) -> {
-          if (every == 1 || Long.remainderUnsigned(pairHash(rank[a], rank[b]), every) == 0) {
+          if (Long.remainderUnsigned(pairHash(rank[a], rank[b]), every) == 0) {
             sampled[0]++;
-            seen.add(
-                Patterns.feeds(columns.feedCode(a), columns.feedCode(b)),
-                comparison.compare(a, b),
-                sample.weight(a, b));
+            see(seen, a, b, comparison.compare(a, b));
           }
         });
-    double scale = sampled[0] == 0 ? 1 : (double) candidates / sampled[0];
-    return new Estimation(seen.sorted(), scale, atRandom().sorted(), feedSizes());
+    return sampled[0] == 0 ? 1 : (double) pairs.count() / sampled[0];
+  }
+
+  private void see(Patterns seen, int a, int b, long levels) {
+    seen.add(Patterns.feeds(columns.feedCode(a), columns.feedCode(b)), levels, sample.weight(a, b));
   }
 
   private Patterns atRandom() {

@@ -47,6 +47,8 @@ final class LevelShares {
     {0, 1e-5, .99999},
   };
 
+  private static final Field[] FIELDS = Field.values();
+
   private LevelShares() {}
 
   /** These shares with so much of the usual ones mixed in. */
@@ -85,12 +87,12 @@ final class LevelShares {
 
   private static double[][] ofStrongPairs(Patterns patterns, double priorPairs) {
     double[][] shares = new double[Field.COUNT][];
-    for (Field field : Field.values()) {
+    for (Field field : FIELDS) {
       double[] weights = new double[patterns.size()];
       for (int i = 0; i < weights.length; i++) {
         weights[i] = isStrong(patterns.levels(i), field) ? 1 : 0;
       }
-      shares[field.ordinal()] = shares(patterns, weights, USUAL, priorPairs)[field.ordinal()];
+      shares[field.ordinal()] = shares(field, patterns, weights, USUAL, priorPairs);
     }
     return monotone(shares);
   }
@@ -107,27 +109,31 @@ final class LevelShares {
 
   private static double[][] shares(
       Patterns patterns, double[] weights, double[][] prior, double priorPairs) {
-    double[][] sums = new double[Field.COUNT][Field.MOST_LEVELS];
-    for (int i = 0; i < patterns.size(); i++) {
+    double[][] shares = new double[Field.COUNT][];
+    for (Field field : FIELDS) {
+      shares[field.ordinal()] = shares(field, patterns, weights, prior, priorPairs);
+    }
+    return shares;
+  }
+
+  private static double[] shares(
+      Field field, Patterns patterns, double[] weights, double[][] prior, double priorPairs) {
+    double[] levels = new double[Field.MOST_LEVELS];
+    for (int i = 0; i < weights.length; i++) {
       double weight = weights[i] * patterns.count(i);
       if (weight > 0) {
-        for (Field field : Field.values()) {
-          sums[field.ordinal()][field.of(patterns.levels(i))] += weight;
-        }
+        levels[field.of(patterns.levels(i))] += weight;
       }
     }
-    for (Field field : Field.values()) {
-      double[] levels = sums[field.ordinal()];
-      levels[0] = 0;
-      double all = priorPairs;
-      for (double level : levels) {
-        all += level;
-      }
-      for (int level = 1; level <= field.levels(); level++) {
-        levels[level] = (levels[level] + priorPairs * prior[field.ordinal()][level]) / all;
-      }
+    levels[0] = 0;
+    double all = priorPairs;
+    for (double level : levels) {
+      all += level;
     }
-    return sums;
+    for (int level = 1; level <= field.levels(); level++) {
+      levels[level] = (levels[level] + priorPairs * prior[field.ordinal()][level]) / all;
+    }
+    return levels;
   }
 
   /** The most any disagreement may be held for, by what pairs of a common number prove. */
@@ -147,7 +153,7 @@ final class LevelShares {
    * loses, full agreement gets.
    */
   static double[][] within(double[][] most, double[][] shares) {
-    for (Field field : Field.values()) {
+    for (Field field : FIELDS) {
       double[] levels = shares[field.ordinal()];
       for (int level = 2; level <= field.levels(); level++) {
         double over = Math.max(0, levels[level] - most[field.ordinal()][level]);
@@ -160,7 +166,7 @@ final class LevelShares {
 
   /** Full agreement is never rarer than disagreement among records of one child. */
   private static double[][] monotone(double[][] shares) {
-    for (Field field : Field.values()) {
+    for (Field field : FIELDS) {
       double[] levels = shares[field.ordinal()];
       int last = field.levels();
       if (levels[last] > levels[1]) {

@@ -19,6 +19,7 @@ final class MatchRun {
   private final int[] byId;
   private final Bonds bonds;
   private final Edges edges = new Edges();
+  private ComparedPairs pairs;
   private long candidates;
   private Estimation estimation;
   private Weights weights;
@@ -81,10 +82,8 @@ final class MatchRun {
 
   /** Only what a model is made of: nothing is linked. */
   void estimate(Sample sample) {
-    long[] pairs = new long[1];
-    blocks.forEach((a, b) -> pairs[0]++);
-    candidates = pairs[0];
-    estimation = new Estimating(columns, blocks, comparison, byId, sample).estimation(candidates);
+    findPairs();
+    estimation = new Estimating(columns, pairs, comparison, byId, sample).estimation();
     weights = estimation.weights();
   }
 
@@ -93,24 +92,28 @@ final class MatchRun {
     if (given == null) {
       estimate(Sample.WHOLE);
     } else {
-      long[] pairs = new long[1];
-      blocks.forEach((a, b) -> pairs[0]++);
-      candidates = pairs[0];
+      findPairs();
       weights = given.weights();
     }
     clusters = new Clusters(columns);
     evidence = new ClusterEvidence(columns, comparison, counted, weights, clusters, bonds);
     double least = Agglomeration.leastEdge(settings);
-    blocks.forEach(
-        (a, b) -> {
-          double logOdds = evidence.ofPair(a, b, comparison.compare(a, b));
+    pairs.forEach(
+        (a, b, levels) -> {
+          double logOdds = evidence.ofPair(a, b, levels);
           if (logOdds > least) {
             edges.add(a, b, logOdds);
           }
         });
+    pairs = null;
     blocks.close();
     edges.sort(IdOrder.ranks(byId));
     edges.index(columns.size());
+  }
+
+  private void findPairs() {
+    pairs = new ComparedPairs(blocks, comparison);
+    candidates = pairs.count();
   }
 
   /** The model given, or what has been learned. */

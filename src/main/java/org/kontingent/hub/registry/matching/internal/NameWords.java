@@ -21,6 +21,13 @@ final class NameWords {
     final String sound;
     final String stemSound;
     final String rootSound;
+    final int keyLetters;
+    final int stemLetters;
+    final int stemSoundLetters;
+    final int rootLetters;
+    final int rootSoundLetters;
+    final int soundLetters;
+    final boolean isDouble;
     final boolean latin;
     final boolean looksPatronymic;
     final int genderOfPatronymic;
@@ -35,6 +42,13 @@ final class NameWords {
       this.sound = Sound.of(NameVariants.canonical(key));
       this.stemSound = Sound.of(stem);
       this.rootSound = Sound.of(root);
+      this.keyLetters = Distance.letters(key);
+      this.stemLetters = Distance.letters(stem);
+      this.stemSoundLetters = Distance.letters(stemSound);
+      this.rootLetters = Distance.letters(root);
+      this.rootSoundLetters = Distance.letters(rootSound);
+      this.soundLetters = Distance.letters(sound);
+      this.isDouble = key.indexOf('-') > 0;
       this.looksPatronymic = NameParts.looksPatronymic(key);
       this.genderOfPatronymic = NameParts.genderOfPatronymic(key);
       this.fitsBoys = NameParts.fitsGender(key, 1);
@@ -51,7 +65,7 @@ final class NameWords {
     }
 
     boolean isDouble() {
-      return key.indexOf('-') > 0;
+      return isDouble;
     }
   }
 

@@ -1,7 +1,6 @@
 package org.kontingent.hub.registry.matching.internal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +16,13 @@ final class Votes {
 
     Value(long value) {
       this.value = value;
+    }
+
+    boolean isBetterThan(Value other) {
+      if (weight != other.weight) {
+        return weight > other.weight;
+      }
+      return highest != other.highest ? highest > other.highest : value < other.value;
     }
   }
 
@@ -48,12 +54,12 @@ final class Votes {
 
   /** The best supported value, 0 if there is none. */
   long best() {
-    return values.stream()
-        .max(
-            Comparator.comparingDouble((Value v) -> v.weight)
-                .thenComparingDouble(v -> v.highest)
-                .thenComparing(v -> v.value, Comparator.reverseOrder()))
-        .map(v -> v.value)
-        .orElse(0L);
+    Value best = null;
+    for (Value value : values) {
+      if (best == null || value.isBetterThan(best)) {
+        best = value;
+      }
+    }
+    return best == null ? 0 : best.value;
   }
 }

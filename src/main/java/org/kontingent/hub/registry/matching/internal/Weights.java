@@ -6,8 +6,11 @@ package org.kontingent.hub.registry.matching.internal;
  */
 final class Weights {
   private static final double LEAST = 1e-6;
+  private static final int WIDTH = 8;
 
-  private final double[][][] logs;
+  /** Hypotheses of one level of one field side by side, that a comparison finds them together. */
+  private final double[] logs;
+
   private final double[] priors;
   private final double[] duplicates;
   private final double[][] others;
@@ -18,12 +21,12 @@ final class Weights {
    * @param rates how many of each kind a record has to expect
    */
   Weights(double[][] same, double[][] random, Rates rates) {
-    logs = new double[Hypothesis.COUNT][Field.COUNT][Field.MOST_LEVELS];
+    logs = new double[Field.COUNT * Field.MOST_LEVELS * WIDTH];
     for (Hypothesis hypothesis : Hypothesis.values()) {
       for (Field field : Field.values()) {
         double[] levels = LookingAlike.levels(hypothesis, field, same, random);
         for (int level = 1; level <= field.levels(); level++) {
-          logs[hypothesis.ordinal()][field.ordinal()][level] =
+          logs[place(field.ordinal(), level) + hypothesis.ordinal()] =
               Math.log(Math.max(LEAST, levels[level]));
         }
       }
@@ -47,7 +50,11 @@ final class Weights {
 
   /** Natural logarithm of a level's probability under a hypothesis. */
   double log(Hypothesis hypothesis, Field field, int level) {
-    return logs[hypothesis.ordinal()][field.ordinal()][level];
+    return logs[place(field.ordinal(), level) + hypothesis.ordinal()];
+  }
+
+  private static int place(int field, int level) {
+    return (field * Field.MOST_LEVELS + level) * WIDTH;
   }
 
   /** Logarithm of how often a child stands in this feed a second time. */
@@ -79,12 +86,13 @@ final class Weights {
     for (int field = 0; field < Field.COUNT; field++) {
       int level = (int) (levels >>> (field * 4)) & 15;
       if (level != 0) {
-        sum += logs[0][field][level];
-        namesake += logs[1][field][level];
-        near += logs[2][field][level];
-        twin += logs[3][field][level];
-        sibling += logs[4][field][level];
-        chance += logs[5][field][level];
+        int place = place(field, level);
+        sum += logs[place];
+        namesake += logs[place + 1];
+        near += logs[place + 2];
+        twin += logs[place + 3];
+        sibling += logs[place + 4];
+        chance += logs[place + 5];
       }
     }
     double most = Math.max(Math.max(Math.max(namesake, near), Math.max(twin, sibling)), chance);

@@ -24,15 +24,23 @@ final class WordLevels {
     if (one == 0 || other == 0) {
       return 0;
     }
-    return one == other ? 1 : remembered(surnames, Field.SURNAME, one, other);
+    if (one == other) {
+      return 1;
+    }
+    return areFarSurnames(words.word(one), words.word(other))
+        ? 5
+        : remembered(surnames, Field.SURNAME, one, other);
   }
 
   int name(int one, int other) {
     if (one == 0 || other == 0) {
       return 0;
     }
-    return one == other && !words.word(one).isInitial()
-        ? 1
+    if (one == other && !words.word(one).isInitial()) {
+      return 1;
+    }
+    return areFarNames(words.word(one), words.word(other))
+        ? 6
         : remembered(names, Field.NAME, one, other);
   }
 
@@ -40,9 +48,51 @@ final class WordLevels {
     if (one == 0 || other == 0) {
       return 0;
     }
-    return one == other && !words.word(one).isInitial()
-        ? 1
+    if (one == other && !words.word(one).isInitial()) {
+      return 1;
+    }
+    return areFarPatronymics(words.word(one), words.word(other))
+        ? 5
         : remembered(patronymics, Field.PATRONYMIC, one, other);
+  }
+
+  // Most words are so far from each other that their letters tell: cheaper than to look it up, and
+  // nothing to remember. Each of the three is false wherever its level may be another than the
+  // last.
+
+  private static boolean areFarSurnames(Word a, Word b) {
+    return !a.isInitial()
+        && !b.isInitial()
+        && !a.isDouble
+        && !b.isDouble
+        && !Distance.mayBeWithin(1, a.keyLetters, b.keyLetters)
+        && !maybeSimilar(a.stem, b.stem, a.stemLetters, b.stemLetters)
+        && !maybeSimilar(a.stemSound, b.stemSound, a.stemSoundLetters, b.stemSoundLetters);
+  }
+
+  private static boolean areFarNames(Word a, Word b) {
+    return !a.isInitial()
+        && !b.isInitial()
+        && !maybeSimilar(a.key, b.key, a.keyLetters, b.keyLetters)
+        && !maybeSimilar(a.sound, b.sound, a.soundLetters, b.soundLetters)
+        && !NameVariants.areVariants(a.key, b.key);
+  }
+
+  private static boolean areFarPatronymics(Word a, Word b) {
+    return !a.isInitial()
+        && !b.isInitial()
+        && a.rootSoundLetters != b.rootSoundLetters
+        && !Distance.mayBeWithin(1, a.rootLetters, b.rootLetters)
+        && !maybeSimilar(a.key, b.key, a.keyLetters, b.keyLetters);
+  }
+
+  /** True for all that are one edit apart too, and for equal ones. */
+  private static boolean maybeSimilar(String one, String other, int letters, int otherLetters) {
+    return Distance.mayBeWithin(mostEdits(one, other), letters, otherLetters);
+  }
+
+  private static int mostEdits(String one, String other) {
+    return Math.max(one.length(), other.length()) >= 9 ? 3 : 2;
   }
 
   private int remembered(LongIntMap memory, Field field, int one, int other) {
@@ -65,7 +115,7 @@ final class WordLevels {
     return known;
   }
 
-  private static int surnameLevel(Word a, Word b) {
+  static int surnameLevel(Word a, Word b) {
     if (a.isInitial() || b.isInitial()) {
       return a.key.charAt(0) == b.key.charAt(0) ? 4 : 5;
     }
@@ -73,15 +123,18 @@ final class WordLevels {
       return 2;
     }
     if (a.stemSound.equals(b.stemSound)
-        || oneEdit(a.key, b.key)
-        || oneEdit(a.stem, b.stem)
+        || oneEdit(a.key, b.key, a.keyLetters, b.keyLetters)
+        || oneEdit(a.stem, b.stem, a.stemLetters, b.stemLetters)
         || halfOf(a, b)) {
       return 3;
     }
-    return similar(a.stem, b.stem) || similar(a.stemSound, b.stemSound) ? 4 : 5;
+    return similar(a.stem, b.stem, a.stemLetters, b.stemLetters)
+            || similar(a.stemSound, b.stemSound, a.stemSoundLetters, b.stemSoundLetters)
+        ? 4
+        : 5;
   }
 
-  private int nameLevel(Word a, Word b, int one, int other) {
+  int nameLevel(Word a, Word b, int one, int other) {
     if (a.isInitial() || b.isInitial()) {
       return a.key.charAt(0) == b.key.charAt(0) ? 4 : 6;
     }
@@ -89,7 +142,8 @@ final class WordLevels {
       return 2;
     }
     boolean soundsAlike = a.sound.equals(b.sound);
-    if (inUse.areConfused(one, other) && (soundsAlike || similar(a.sound, b.sound))) {
+    if (inUse.areConfused(one, other)
+        && (soundsAlike || similar(a.sound, b.sound, a.soundLetters, b.soundLetters))) {
       return 2;
     }
     if (inUse.areTwoNames(one, other)) {
@@ -98,35 +152,41 @@ final class WordLevels {
     if (soundsAlike) {
       return 2;
     }
-    if (oneEdit(a.key, b.key)) {
+    if (oneEdit(a.key, b.key, a.keyLetters, b.keyLetters)) {
       return 3;
     }
     boolean heardOf = !inUse.isUnheardOf(one) && !inUse.isUnheardOf(other);
-    return heardOf && similar(a.key, b.key) ? 5 : 6;
+    return heardOf && similar(a.key, b.key, a.keyLetters, b.keyLetters) ? 5 : 6;
   }
 
-  private int patronymicLevel(Word a, Word b, int one, int other) {
+  int patronymicLevel(Word a, Word b, int one, int other) {
     if (a.isInitial() || b.isInitial()) {
       return a.key.charAt(0) == b.key.charAt(0) ? 3 : 5;
     }
     if (a.root.equals(b.root)) {
       return 1;
     }
-    boolean twoFathers = inUse.areTwoFathers(one, other);
-    if (a.rootSound.equals(b.rootSound) || oneEdit(a.key, b.key) || oneEdit(a.root, b.root)) {
-      return twoFathers ? 4 : 2;
+    if (a.rootSound.equals(b.rootSound)
+        || oneEdit(a.key, b.key, a.keyLetters, b.keyLetters)
+        || oneEdit(a.root, b.root, a.rootLetters, b.rootLetters)) {
+      return inUse.areTwoFathers(one, other) ? 4 : 2;
     }
-    return similar(a.key, b.key) && !twoFathers ? 4 : 5;
+    return similar(a.key, b.key, a.keyLetters, b.keyLetters) && !inUse.areTwoFathers(one, other)
+        ? 4
+        : 5;
   }
 
-  private static boolean oneEdit(String one, String other) {
-    return Math.max(one.length(), other.length()) >= 3 && Distance.isAtMostOne(one, other);
+  private static boolean oneEdit(String one, String other, int letters, int otherLetters) {
+    return Distance.mayBeWithin(1, letters, otherLetters)
+        && Math.max(one.length(), other.length()) >= 3
+        && Distance.isAtMostOne(one, other);
   }
 
-  private static boolean similar(String one, String other) {
-    int longest = Math.max(one.length(), other.length());
-    return longest >= 5
-        && Distance.between(one, other, longest >= 9 ? 3 : 2) <= (longest >= 9 ? 3 : 2);
+  private static boolean similar(String one, String other, int letters, int otherLetters) {
+    int bound = mostEdits(one, other);
+    return Math.max(one.length(), other.length()) >= 5
+        && Distance.mayBeWithin(bound, letters, otherLetters)
+        && Distance.between(one, other, bound) <= bound;
   }
 
   /** One half of a double surname, or its halves the other way round. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.RegionalId;
+import org.kontingent.hub.registry.internal.DueRun;
 import org.kontingent.hub.registry.internal.PupilStore;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.Redirects;
@@ -13,9 +14,6 @@ import org.kontingent.hub.registry.internal.Redirects;
  * is over, somebody has been nowhere for too long. Safe to repeat and on any node.
  */
 public final class DayTurning {
-  /** How many records were computed, and how many could not be. */
-  public record Turned(long done, long failed) {}
-
   private static final int PAGE = 100;
 
   private final Transactions transactions;
@@ -37,39 +35,14 @@ public final class DayTurning {
     this.writing = writing;
   }
 
-  /**
-   * Each pupil in a transaction of its own; one that fails keeps no other waiting and comes again
-   * with the next run.
-   */
-  public Turned turn() {
+  /** Pupils whose day has come. */
+  public DueRun turn() {
     LocalDate today = writing.today();
-    long done = 0;
-    long failed = 0;
-    RegionalId last = null;
-    while (true) {
-      RegionalId after = last;
-      List<RegionalId> due = transactions.call(() -> enrolments.due(today, after, PAGE));
-      if (due.isEmpty()) {
-        return new Turned(done, failed);
-      }
-      for (RegionalId pupil : due) {
-        if (turned(pupil)) {
-          done++;
-        } else {
-          failed++;
-        }
-        last = pupil;
-      }
-    }
+    return DueRun.<RegionalId>over(
+        transactions, last -> enrolments.due(today, last, PAGE), this::turn);
   }
 
-  private boolean turned(RegionalId pupil) {
-    try {
-      transactions.run(
-          () -> recompute.all(pupils.lock(List.of(Redirects.survivor(pupils, pupil)))));
-      return true;
-    } catch (RuntimeException e) {
-      return false;
-    }
+  private void turn(RegionalId pupil) {
+    recompute.all(pupils.lock(List.of(Redirects.survivor(pupils, pupil))));
   }
 }

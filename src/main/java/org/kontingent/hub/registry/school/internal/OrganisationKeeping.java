@@ -3,7 +3,6 @@ package org.kontingent.hub.registry.school.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.stream.Stream;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.RegistryRefusal;
-import org.kontingent.hub.registry.internal.FieldRules;
 import org.kontingent.hub.registry.school.EverydayFacts;
 import org.kontingent.hub.registry.school.Inn;
 import org.kontingent.hub.registry.school.Kpp;
@@ -28,8 +26,6 @@ import org.kontingent.hub.registry.school.Succession;
 
 /** {@link Organisations} over the stores. */
 public final class OrganisationKeeping implements Organisations {
-  private static final String LEGAL = "legal.";
-
   private final Transactions transactions;
   private final OrganisationStore store;
   private final EnrolmentStore enrolments;
@@ -159,12 +155,12 @@ public final class OrganisationKeeping implements Organisations {
 
   @Override
   public Optional<Organisation> withOgrn(Ogrn ogrn) {
-    return with(ogrn(ogrn));
+    return with(OrganisationRules.ogrn(ogrn));
   }
 
   @Override
   public Optional<Organisation> withInnAndKpp(Inn inn, Kpp kpp) {
-    return with(innAndKpp(inn, kpp));
+    return with(OrganisationRules.innAndKpp(inn, kpp));
   }
 
   @Override
@@ -209,7 +205,7 @@ public final class OrganisationKeeping implements Organisations {
   }
 
   private void keep(Organisation organisation, Written written) {
-    Set<OrganisationStore.Key> keys = keysOf(organisation.legal());
+    Set<OrganisationStore.Key> keys = OrganisationRules.keysOf(organisation.legal());
     for (OrganisationStore.Key key : keys) {
       if (store.withKey(key).filter(other -> !other.equals(organisation.id())).isPresent()) {
         throw forbidden("another organisation has this " + key.kind() + ": correct that one");
@@ -224,39 +220,8 @@ public final class OrganisationKeeping implements Organisations {
     store.keep(organisation, keys, written);
   }
 
-  private static Set<OrganisationStore.Key> keysOf(LegalFacts legal) {
-    Set<OrganisationStore.Key> keys = new HashSet<>();
-    if (legal.ogrn() != null && legal.head() == null) {
-      keys.add(ogrn(legal.ogrn()));
-    }
-    if (legal.inn() != null && legal.kpp() != null) {
-      keys.add(innAndKpp(legal.inn(), legal.kpp()));
-    }
-    return keys;
-  }
-
-  private static OrganisationStore.Key ogrn(Ogrn ogrn) {
-    return new OrganisationStore.Key("OGRN", ogrn.digits());
-  }
-
-  private static OrganisationStore.Key innAndKpp(Inn inn, Kpp kpp) {
-    return new OrganisationStore.Key("INN_KPP", inn.digits() + "|" + kpp.text());
-  }
-
   private void check(LegalFacts legal) {
-    FieldRules rules = new FieldRules(writing.today());
-    rules.required(LEGAL + "fullName", legal.fullName());
-    rules.text(LEGAL + "fullName", legal.fullName(), 1000);
-    rules.text(LEGAL + "shortName", legal.shortName(), 255);
-    rules.required(LEGAL + "type", legal.type());
-    rules.required(LEGAL + "oktmo", legal.oktmo());
-    if (legal.oktmo() != null && !legal.oktmo().matches("[0-9]{8}([0-9]{3})?")) {
-      rules.error("FORMAT", LEGAL + "oktmo");
-    }
-    if (keysOf(legal).isEmpty()) {
-      rules.error("REQUIRED", LEGAL + "ogrn");
-    }
-    rules.refuseIfWrong();
+    OrganisationRules.check(legal, writing.today());
   }
 
   private static void mustBeAuthority(SchoolActor actor) {

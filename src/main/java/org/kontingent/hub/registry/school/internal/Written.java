@@ -8,13 +8,18 @@ import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.school.SchoolActor;
 
 /** Who wrote a version, in which message, and when. */
-public record Written(String system, String messageId, Instant at) {
+public record Written(String system, String messageId, Instant asOf, Instant at) {
+  /** Said when it was written. */
+  public Written(String system, String messageId, Instant at) {
+    this(system, messageId, at, at);
+  }
+
   static Written by(SchoolActor actor, Clock clock) {
     return new Written(
         actor.system(), actor.messageId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 
   Provenance provenance() {
-    return new Provenance(SourceRole.SCHOOL, system, messageId, null, at, at);
+    return new Provenance(SourceRole.SCHOOL, system, messageId, null, asOf, at);
   }
 }

@@ -228,6 +228,8 @@ class FactsReadingTest {
             null),
         values.get("citizenship"),
         values.get("registration"),
-        values.get("since"));
+        values.get("since"),
+        null,
+        null);
   }
 }

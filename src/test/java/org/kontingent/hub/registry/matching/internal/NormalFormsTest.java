@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.matching.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -115,6 +116,34 @@ class NormalFormsTest {
     assertThat(Distance.between(other, one, 2)).isEqualTo(edits);
     assertThat(Distance.isAtMostOne(one, other)).isEqualTo(edits <= 1);
     assertThat(Distance.isAtMostOne(other, one)).isEqualTo(edits <= 1);
+  }
+
+  @Test
+  void theFirstGlanceAtLettersRefusesNoWordsThatAreSoClose() {
+    Random random = new Random(7);
+    int refused = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String one = word(random);
+      String other = i % 2 == 0 ? word(random) : one.substring(1) + word(random).charAt(0);
+      int edits = Distance.between(one, other, 3);
+      int letters = Distance.letters(one);
+      for (int bound = 0; bound <= 3; bound++) {
+        if (!Distance.mayBeWithin(bound, letters, Distance.letters(other))) {
+          assertThat(edits).as("%s, %s", one, other).isGreaterThan(bound);
+          refused++;
+        }
+      }
+    }
+    assertThat(refused).as("worth the glance").isGreaterThan(20_000);
+  }
+
+  private static String word(Random random) {
+    String letters = "АБВЕИЙКЛМНОПРСТУЯ-";
+    StringBuilder word = new StringBuilder();
+    for (int length = 2 + random.nextInt(8); length > 0; length--) {
+      word.append(letters.charAt(random.nextInt(letters.length())));
+    }
+    return word.toString();
   }
 
   @ParameterizedTest
