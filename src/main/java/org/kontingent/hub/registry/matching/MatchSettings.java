@@ -9,7 +9,7 @@ package org.kontingent.hub.registry.matching;
  */
 public record MatchSettings(
     double linkProbability, double reviewProbability, double reviewPerThousand) {
-  public static final MatchSettings DEFAULT = new MatchSettings(0.95, 0.2, 38);
+  public static final MatchSettings DEFAULT = new MatchSettings(0.95, 0.05, 38);
 
   public MatchSettings {
     if (!(linkProbability > 0.5 && linkProbability < 1)
