@@ -27,6 +27,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@link LoadStore} past Hibernate: whole chunks at once. */
 final class JdbcLoadStore implements LoadStore {
+  private static final int GROUPS_AT_ONCE = 5_000;
+
   private final JdbcTemplate jdbc;
   private final ChangeStore changes;
   private final Transactions transactions;
@@ -82,9 +84,12 @@ final class JdbcLoadStore implements LoadStore {
     transactions.call(
         () -> {
           advance(before, after);
-          LoadedSchools tables = new LoadedSchools();
-          long number = tables.add(schools, changes.lockHead());
-          execute(tables::write);
+          long number = changes.lockHead();
+          for (NewSchools part : schools.parts(GROUPS_AT_ONCE)) {
+            LoadedSchools tables = new LoadedSchools();
+            number = tables.add(part, number);
+            execute(tables::write);
+          }
           last(number);
           return null;
         });

@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,6 +58,7 @@ import org.kontingent.hub.registry.school.StudyGroupId;
 import org.kontingent.hub.registry.school.StudyGroups;
 import org.kontingent.hub.registry.school.StudyPlace;
 import org.kontingent.hub.registry.school.Trajectory;
+import org.kontingent.hub.registry.school.internal.DayTurning;
 import org.kontingent.hub.testing.RegistryDump;
 import org.kontingent.hub.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -249,6 +251,27 @@ abstract class LoadedPlacesContract {
             new SchoolOrder("7-у", LocalDate.of(2025, 9, 1)),
             LocalDate.of(2025, 9, 1));
     assertThat(onlyPlace(2).value().endReason()).isEqualTo(EndReason.TRANSFER_OUT);
+  }
+
+  @Test
+  void anOrderGivenAheadPutsTheChildIntoTheYearToCome() {
+    load(FeedsInMemory.of(CHILDREN).also(2, "S-1", "0001", "9А", "2025-09-02"));
+    StudyPlace place = onlyPlace(2).value();
+    assertThat(place.state()).isEqualTo(EnrolmentState.PLANNED);
+    assertThat(
+            registry
+                .get(StudyGroups.class)
+                .find(place.group())
+                .orElseThrow()
+                .facts()
+                .academicYear())
+        .isEqualTo("2025/2026");
+    assertThat(heard.problems).noneMatch(problem -> problem.startsWith("SCHOOL 51"));
+    assertNothingToChange();
+
+    registry.clock().advance(Duration.ofDays(1));
+    assertThat(registry.get(DayTurning.class).turn().done()).isEqualTo(1);
+    assertThat(onlyPlace(2).value().state()).isEqualTo(EnrolmentState.ACTIVE);
   }
 
   @Test

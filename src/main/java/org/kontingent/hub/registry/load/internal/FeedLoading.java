@@ -54,9 +54,15 @@ public final class FeedLoading implements LoadFeeds {
   /** What the files came to. */
   private record Matched(
       ReadFeeds read, Children children, MatchSummary summary, MatchModels.Judge judge) {
-    /** The same children, found by the same model: keys hold for one model only. */
+    /**
+     * The same children, found by the same model: keys hold for one model only. The last word tells
+     * what is written of them: a version that wrote less must not be gone on with.
+     */
     String fingerprint() {
-      return children.fingerprint() + "-" + judge.matching().model().fingerprint().substring(0, 16);
+      return children.fingerprint()
+          + "-"
+          + judge.matching().model().fingerprint().substring(0, 16)
+          + "-placed";
     }
   }
 
