@@ -106,8 +106,11 @@ public final class Grouping {
     /** Loads who stands near these: by keys, by where they stand, by decisions. */
     void expand(Set<StrandId> from) {
       expanded.addAll(from);
+      // One that is only arriving is nowhere yet.
+      List<Strand> found = strands.find(from);
+      Set<StrandId> stored = found.stream().map(Strand::id).collect(Collectors.toSet());
       Set<StrandId> near = new LinkedHashSet<>(from);
-      Set<Long> wanted = new HashSet<>(store.of(from));
+      Set<Long> wanted = new HashSet<>(store.of(stored));
       if (arriving != null && from.contains(arriving.strand())) {
         wanted.addAll(
             StrandKeys.of(judge.keys(), arriving.record().role(), arriving.record().facts()));
@@ -122,11 +125,13 @@ public final class Grouping {
                   near.addAll(bearers);
                 }
               });
-      List<Strand> found = strands.find(from);
-      strands.at(found.stream().map(Strand::pupil).collect(Collectors.toSet())).stream()
-          .map(Strand::id)
-          .forEach(near::add);
-      for (StoredDecision decision : decisions.inForce(from)) {
+      found.forEach(one -> known.put(one.id(), one));
+      for (Strand beside :
+          strands.at(found.stream().map(Strand::pupil).collect(Collectors.toSet()))) {
+        known.put(beside.id(), beside);
+        near.add(beside.id());
+      }
+      for (StoredDecision decision : decisions.inForce(stored)) {
         near.addAll(decision.left());
         near.addAll(decision.right());
       }
@@ -135,8 +140,12 @@ public final class Grouping {
 
     private void load(Collection<StrandId> fresh) {
       fresh.forEach(one -> said.put(one, new ArrayList<>()));
-      strands.find(fresh).forEach(one -> known.put(one.id(), one));
-      store.records(fresh).forEach(one -> said.get(one.strand()).add(one.record()));
+      List<StrandId> unknown =
+          fresh.stream().filter(one -> !known.containsKey(one) && !expanded.contains(one)).toList();
+      strands.find(unknown).forEach(one -> known.put(one.id(), one));
+      store
+          .records(fresh.stream().filter(known::containsKey).toList())
+          .forEach(one -> said.get(one.strand()).add(one.record()));
     }
 
     /**
