@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kontingent.hub.registry.PupilFacts;
+import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.matching.MatchKeys;
@@ -88,6 +92,10 @@ public final class Grouping {
     private final Map<StrandId, Strand> known = new HashMap<>();
     private final Map<StrandId, List<SourceRecord>> said = new HashMap<>();
     private final Set<StrandId> expanded = new HashSet<>();
+
+    /** In force and about any strand of {@link #said}, in the order they were made. */
+    private final SortedMap<String, StoredDecision> decided = new TreeMap<>();
+
     private final Set<Long> crowded = new HashSet<>();
 
     Growing(Arriving arriving, MatchModels.Judge judge) {
@@ -106,7 +114,8 @@ public final class Grouping {
     /** Loads who stands near these: by keys, by where they stand, by decisions. */
     void expand(Set<StrandId> from) {
       expanded.addAll(from);
-      Set<StrandId> near = new LinkedHashSet<>(from);
+      load(from.stream().filter(one -> !said.containsKey(one)).toList());
+      Set<StrandId> near = new LinkedHashSet<>();
       Set<Long> wanted = new HashSet<>(store.of(from));
       if (arriving != null && from.contains(arriving.strand())) {
         wanted.addAll(
@@ -122,13 +131,17 @@ public final class Grouping {
                   near.addAll(bearers);
                 }
               });
-      List<Strand> found = strands.find(from);
-      strands.at(found.stream().map(Strand::pupil).collect(Collectors.toSet())).stream()
-          .map(Strand::id)
-          .forEach(near::add);
-      for (StoredDecision decision : decisions.inForce(from)) {
-        near.addAll(decision.left());
-        near.addAll(decision.right());
+      Set<RegionalId> pupils =
+          from.stream()
+              .filter(known::containsKey)
+              .map(one -> known.get(one).pupil())
+              .collect(Collectors.toSet());
+      strands.at(pupils).stream().map(Strand::id).forEach(near::add);
+      for (StoredDecision decision : decided.values()) {
+        if (isAboutAny(decision, from)) {
+          near.addAll(decision.left());
+          near.addAll(decision.right());
+        }
       }
       load(near.stream().filter(one -> !said.containsKey(one)).toList());
     }
@@ -137,6 +150,12 @@ public final class Grouping {
       fresh.forEach(one -> said.put(one, new ArrayList<>()));
       strands.find(fresh).forEach(one -> known.put(one.id(), one));
       store.records(fresh).forEach(one -> said.get(one.strand()).add(one.record()));
+      decisions.inForce(fresh).forEach(one -> decided.put(one.id().value().toString(), one));
+    }
+
+    private static boolean isAboutAny(StoredDecision decision, Set<StrandId> of) {
+      return !Collections.disjoint(decision.left(), of)
+          || !Collections.disjoint(decision.right(), of);
     }
 
     /**
@@ -146,7 +165,7 @@ public final class Grouping {
     Neighbourhood neighbourhood(boolean before) {
       List<StrandRows> rows = new ArrayList<>();
       said.forEach((strand, records) -> rows.add(new StrandRows(strand, rowsOf(strand, before))));
-      return new Neighbourhood(rows, pairs(decisions.inForce(said.keySet())), crowded);
+      return new Neighbourhood(rows, pairs(decided.values()), crowded);
     }
 
     private List<StrandRow> rowsOf(StrandId strand, boolean before) {
@@ -175,7 +194,7 @@ public final class Grouping {
   }
 
   /** Each strand of one side with each of the other; later decisions have greater numbers. */
-  private static List<PairDecision> pairs(List<StoredDecision> inForce) {
+  private static List<PairDecision> pairs(Collection<StoredDecision> inForce) {
     List<PairDecision> pairs = new ArrayList<>();
     for (StoredDecision decision : inForce) {
       PairDecision.Kind kind =
