@@ -338,6 +338,16 @@ class OperatorApiIT {
     assertThat(actions(id.value()))
         .singleElement()
         .satisfies(row -> assertThat(row.get("ACTION")).isEqualTo("EVIDENCE_GIVEN"));
+
+    String message = "/api/operator/messages/" + id;
+    assertThat(get("operator", message).statusCode()).isEqualTo(200);
+    // As the purge of the lanes does after months.
+    new JdbcTemplate(database.dataSource())
+        .update("DELETE FROM lane_entry WHERE message_id = ?", id.value());
+    assertThat(get("operator", message).statusCode()).isEqualTo(404);
+    assertThat(json(get("operator", message)).get("code").asText())
+        .isEqualTo("MESSAGE_NOT_IN_LANES");
+    assertThat(post("steward", path, REASON).statusCode()).isEqualTo(200);
   }
 
   private static Journal journal() {

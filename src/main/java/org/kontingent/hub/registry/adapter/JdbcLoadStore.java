@@ -27,19 +27,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** {@link LoadStore} past Hibernate: whole chunks at once. */
 final class JdbcLoadStore implements LoadStore {
+  private static final int GROUPS_AT_ONCE = 5_000;
+
   private final JdbcTemplate jdbc;
   private final ChangeStore changes;
   private final Transactions transactions;
-  private final int model;
 
-  /**
-   * @param model number of the version the children are found by
-   */
-  JdbcLoadStore(DataSource dataSource, Transactions transactions, int model) {
+  JdbcLoadStore(DataSource dataSource, Transactions transactions) {
     this.jdbc = new JdbcTemplate(dataSource);
     this.changes = new JdbcChangeStore(dataSource);
     this.transactions = transactions;
-    this.model = model;
   }
 
   @Override
@@ -87,9 +84,12 @@ final class JdbcLoadStore implements LoadStore {
     transactions.call(
         () -> {
           advance(before, after);
-          LoadedSchools tables = new LoadedSchools();
-          long number = tables.add(schools, changes.lockHead());
-          execute(tables::write);
+          long number = changes.lockHead();
+          for (NewSchools part : schools.parts(GROUPS_AT_ONCE)) {
+            LoadedSchools tables = new LoadedSchools();
+            number = tables.add(part, number);
+            execute(tables::write);
+          }
           last(number);
           return null;
         });
@@ -101,7 +101,7 @@ final class JdbcLoadStore implements LoadStore {
         () -> {
           advance(before, after);
           long number = changes.lockHead();
-          LoadedTables tables = new LoadedTables(model);
+          LoadedTables tables = new LoadedTables();
           for (LoadedChild child : chunk) {
             tables.add(child, ++number, after.startedAt());
           }

@@ -8,7 +8,11 @@ import org.kontingent.hub.registry.internal.RegistrySettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** Settings under {@code hub.registry}; see {@link RegistrySettings} for what they mean. */
+/**
+ * Settings under {@code hub.registry}; see {@link RegistrySettings} for what they mean.
+ *
+ * @param closedConflictsKept how long a conflict stays after it was closed
+ */
 @ConfigurationProperties("hub.registry")
 public record RegistryProperties(
     @DefaultValue("CONSENT") String stageOneGround,
@@ -18,7 +22,8 @@ public record RegistryProperties(
     @DefaultValue("Europe/Moscow") ZoneId zone,
     @DefaultValue("150000") long modelSample,
     @DefaultValue("2000") long modelLeast,
-    @DefaultValue("4000") long previewSample) {
+    @DefaultValue("4000") long previewSample,
+    @DefaultValue("365d") Duration closedConflictsKept) {
 
   RegistrySettings settings() {
     return new RegistrySettings(stageOneGround, askOnEntry, freshness, zone);

@@ -53,7 +53,14 @@ public class RegistryTasks {
 
   @Bean
   HousekeepingTask purgeCallsTask(DataSource dataSource, Clock clock) {
-    OldCalls calls = new OldCalls(dataSource, clock);
+    OldRows calls = OldRows.ofCalls(dataSource, clock);
     return HousekeepingTask.of("purge-calls", Duration.ofHours(6), calls::remove);
+  }
+
+  @Bean
+  HousekeepingTask purgeConflictsTask(
+      DataSource dataSource, Clock clock, RegistryProperties properties) {
+    OldRows conflicts = OldRows.ofConflicts(dataSource, clock, properties.closedConflictsKept());
+    return HousekeepingTask.of("purge-conflicts", Duration.ofDays(1), conflicts::remove);
   }
 }

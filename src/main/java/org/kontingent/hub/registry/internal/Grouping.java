@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kontingent.hub.registry.PupilFacts;
-import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.StrandId;
 import org.kontingent.hub.registry.matching.MatchKeys;
@@ -93,9 +92,10 @@ public final class Grouping {
     private final Map<StrandId, List<SourceRecord>> said = new HashMap<>();
     private final Set<StrandId> expanded = new HashSet<>();
 
-    /** In force and about any strand of {@link #said}, in the order they were made. */
+    /** In force and about any of those asked about, in the order they were made. */
     private final SortedMap<String, StoredDecision> decided = new TreeMap<>();
 
+    private final Set<StrandId> askedAbout = new HashSet<>();
     private final Set<Long> crowded = new HashSet<>();
 
     Growing(Arriving arriving, MatchModels.Judge judge) {
@@ -114,9 +114,11 @@ public final class Grouping {
     /** Loads who stands near these: by keys, by where they stand, by decisions. */
     void expand(Set<StrandId> from) {
       expanded.addAll(from);
-      load(from.stream().filter(one -> !said.containsKey(one)).toList());
-      Set<StrandId> near = new LinkedHashSet<>();
-      Set<Long> wanted = new HashSet<>(store.of(from));
+      // One that is only arriving is nowhere yet.
+      List<Strand> found = strands.find(from);
+      Set<StrandId> stored = found.stream().map(Strand::id).collect(Collectors.toSet());
+      Set<StrandId> near = new LinkedHashSet<>(from);
+      Set<Long> wanted = new HashSet<>(store.of(stored));
       if (arriving != null && from.contains(arriving.strand())) {
         wanted.addAll(
             StrandKeys.of(judge.keys(), arriving.record().role(), arriving.record().facts()));
@@ -131,14 +133,15 @@ public final class Grouping {
                   near.addAll(bearers);
                 }
               });
-      Set<RegionalId> pupils =
-          from.stream()
-              .filter(known::containsKey)
-              .map(one -> known.get(one).pupil())
-              .collect(Collectors.toSet());
-      strands.at(pupils).stream().map(Strand::id).forEach(near::add);
+      found.forEach(one -> known.put(one.id(), one));
+      for (Strand beside :
+          strands.at(found.stream().map(Strand::pupil).collect(Collectors.toSet()))) {
+        known.put(beside.id(), beside);
+        near.add(beside.id());
+      }
+      readDecisions(stored);
       for (StoredDecision decision : decided.values()) {
-        if (isAboutAny(decision, from)) {
+        if (isAboutAny(decision, stored)) {
           near.addAll(decision.left());
           near.addAll(decision.right());
         }
@@ -148,9 +151,19 @@ public final class Grouping {
 
     private void load(Collection<StrandId> fresh) {
       fresh.forEach(one -> said.put(one, new ArrayList<>()));
-      strands.find(fresh).forEach(one -> known.put(one.id(), one));
-      store.records(fresh).forEach(one -> said.get(one.strand()).add(one.record()));
-      decisions.inForce(fresh).forEach(one -> decided.put(one.id().value().toString(), one));
+      List<StrandId> unknown =
+          fresh.stream().filter(one -> !known.containsKey(one) && !expanded.contains(one)).toList();
+      strands.find(unknown).forEach(one -> known.put(one.id(), one));
+      store
+          .records(fresh.stream().filter(known::containsKey).toList())
+          .forEach(one -> said.get(one.strand()).add(one.record()));
+      readDecisions(fresh);
+    }
+
+    private void readDecisions(Collection<StrandId> about) {
+      decisions
+          .inForce(about.stream().filter(askedAbout::add).toList())
+          .forEach(one -> decided.put(one.id().value().toString(), one));
     }
 
     private static boolean isAboutAny(StoredDecision decision, Set<StrandId> of) {

@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,6 +22,7 @@ import org.kontingent.hub.registry.ReadPupil;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.Valued;
+import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.PupilStore;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.load.FeedsInMemory;
@@ -30,7 +32,6 @@ import org.kontingent.hub.registry.load.LoadReport;
 import org.kontingent.hub.registry.load.OrganisationRow;
 import org.kontingent.hub.registry.load.Silence;
 import org.kontingent.hub.registry.load.internal.FeedLoading;
-import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.school.Curriculum;
 import org.kontingent.hub.registry.school.EducationLevel;
 import org.kontingent.hub.registry.school.EndEnrolment;
@@ -57,6 +58,7 @@ import org.kontingent.hub.registry.school.StudyGroupId;
 import org.kontingent.hub.registry.school.StudyGroups;
 import org.kontingent.hub.registry.school.StudyPlace;
 import org.kontingent.hub.registry.school.Trajectory;
+import org.kontingent.hub.registry.school.internal.DayTurning;
 import org.kontingent.hub.testing.RegistryDump;
 import org.kontingent.hub.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -252,6 +254,27 @@ abstract class LoadedPlacesContract {
   }
 
   @Test
+  void anOrderGivenAheadPutsTheChildIntoTheYearToCome() {
+    load(FeedsInMemory.of(CHILDREN).also(2, "S-1", "0001", "9А", "2025-09-02"));
+    StudyPlace place = onlyPlace(2).value();
+    assertThat(place.state()).isEqualTo(EnrolmentState.PLANNED);
+    assertThat(
+            registry
+                .get(StudyGroups.class)
+                .find(place.group())
+                .orElseThrow()
+                .facts()
+                .academicYear())
+        .isEqualTo("2025/2026");
+    assertThat(heard.problems).noneMatch(problem -> problem.startsWith("SCHOOL 51"));
+    assertNothingToChange();
+
+    registry.clock().advance(Duration.ofDays(1));
+    assertThat(registry.get(DayTurning.class).turn().done()).isEqualTo(1);
+    assertThat(onlyPlace(2).value().state()).isEqualTo(EnrolmentState.ACTIVE);
+  }
+
+  @Test
   void aSchoolMayBeCalledByItsOgrnAndNobodyIsPutIntoAClosedOne() {
     OrganisationId id = register(THIRD);
     OrganisationId closed = register(new Ogrn("1026100004006"));
@@ -277,8 +300,9 @@ abstract class LoadedPlacesContract {
 
   private LoadReport load(FeedsInMemory files) {
     return new FeedLoading(
-            new JdbcLoadStore(database.dataSource(), database.transactions(), 1),
-            MatchModel.standard(),
+            new JdbcLoadStore(database.dataSource(), database.transactions()),
+            registry.get(MatchModels.class),
+            registry.transactions(),
             WorkingDays.ofRussia(),
             ZoneId.of("Europe/Moscow"),
             registry.clock())

@@ -167,7 +167,7 @@ abstract class RaceContract extends RegistryStage {
       later.clock().advance(Duration.ofDays(2));
       later.get(IdempotentCalls.class).once(young, () -> "first");
       later.clock().advance(Duration.ofDays(29));
-      OldCalls calls = new OldCalls(database.dataSource(), later.clock());
+      OldRows calls = OldRows.ofCalls(database.dataSource(), later.clock());
       assertThat(calls.remove(TaskProgress.UNSEEN).done()).isPositive();
       assertThat(kept(old)).isZero();
       assertThat(kept(young)).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kontingent.hub.registry.Children.name;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.OperatorOrder;
+import org.kontingent.hub.platform.TaskProgress;
 import org.kontingent.hub.registry.ChangeEntry;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.DecidedAs;
@@ -69,6 +71,43 @@ abstract class ValueDecisionContract extends DecisionStage {
     assertThat(open(child.pupil(), ConflictType.NAME_DIFF).id())
         .as("asked anew")
         .isNotEqualTo(conflict);
+  }
+
+  @Test
+  void aConflictClosedLongAgoIsRemovedAndTheDecisionStands() {
+    Contended child = contended();
+    UUID closed = open(child.pupil(), ConflictType.NAME_DIFF).id();
+    choose(child.pupil(), ConflictType.NAME_DIFF, child.first());
+    UUID open = open(contended().pupil(), ConflictType.NAME_DIFF).id();
+
+    removeClosed(Duration.ofDays(364));
+    assertThat(rows(closed)).isEqualTo(1);
+    assertThat(removeClosed(Duration.ofDays(366))).isPositive();
+    assertThat(rows(closed)).isZero();
+    assertThat(rows(open)).isEqualTo(1);
+    assertThat(removeClosed(Duration.ofDays(366))).isZero();
+
+    submit(
+        child.second(),
+        girlWith(child.second().id())
+            .name(name(surname(child.pupil()), "Алена", "Игоревна"))
+            .build());
+    assertThat(surname(child.pupil())).isEqualTo(child.first());
+    assertThat(registry.get(ReadCases.class).decisions(child.pupil().regionalId())).hasSize(1);
+  }
+
+  /** As the daily run does when so much time has gone by. */
+  private long removeClosed(Duration later) {
+    return OldRows.ofConflicts(
+            database.dataSource(), Clock.offset(registry.clock(), later), Duration.ofDays(365))
+        .remove(TaskProgress.UNSEEN)
+        .done();
+  }
+
+  private long rows(UUID conflict) {
+    return new JdbcTemplate(database.dataSource())
+        .queryForObject(
+            "select count(*) from registry_conflict where id = ?", Long.class, conflict);
   }
 
   @Test

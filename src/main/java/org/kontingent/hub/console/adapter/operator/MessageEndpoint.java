@@ -132,7 +132,7 @@ final class MessageEndpoint {
   private Message found(MessageId id) {
     List<EntryHistory> entries = view.message(id);
     if (entries.isEmpty()) {
-      throw unknown();
+      throw journal.about(id).isEmpty() ? unknown() : left();
     }
     return new Message(id.value(), entries.stream().map(this::entry).toList());
   }
@@ -152,6 +152,12 @@ final class MessageEndpoint {
       throw unknown();
     }
     return new MessageId(id);
+  }
+
+  private static HubException left() {
+    return new HubException(
+        "MESSAGE_NOT_IN_LANES",
+        "No lane holds this message any more, its attempts are not known; the journal proves it.");
   }
 
   private static HubException unknown() {

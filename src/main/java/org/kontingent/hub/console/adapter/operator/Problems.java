@@ -23,6 +23,7 @@ final class Problems {
           "REASON_REQUIRED", HttpStatus.BAD_REQUEST,
           "BAD_VALUE", HttpStatus.BAD_REQUEST,
           "NOT_FOUND", HttpStatus.NOT_FOUND,
+          "MESSAGE_NOT_IN_LANES", HttpStatus.NOT_FOUND,
           "TEMPORARY", HttpStatus.SERVICE_UNAVAILABLE);
 
   /** A value of the path or the query that cannot be read. */

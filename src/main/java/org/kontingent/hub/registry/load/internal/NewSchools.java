@@ -1,5 +1,6 @@
 package org.kontingent.hub.registry.load.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.kontingent.hub.registry.school.Organisation;
@@ -35,6 +36,17 @@ public record NewSchools(
     organisations = List.copyOf(organisations);
     programmes = List.copyOf(programmes);
     groups = List.copyOf(groups);
+  }
+
+  /** The same in parts of so many groups, what they refer to first: a region has many classes. */
+  public List<NewSchools> parts(int most) {
+    List<NewSchools> parts = new ArrayList<>();
+    parts.add(new NewSchools(organisations, programmes, List.of(), written));
+    for (int from = 0; from < groups.size(); from += most) {
+      List<NewGroup> some = groups.subList(from, Math.min(groups.size(), from + most));
+      parts.add(new NewSchools(List.of(), List.of(), some, written));
+    }
+    return parts;
   }
 
   boolean isEmpty() {
