@@ -22,6 +22,9 @@ final class JpaMatchKeyStore implements MatchKeyStore {
 
   @Override
   public void add(StrandId strand, Set<Long> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
     for (long key : keys) {
       MatchKeyEntity row = new MatchKeyEntity();
       row.matchKey = key;
