@@ -63,6 +63,13 @@ public interface Lanes {
   boolean revive(LaneName lane, MessageId message);
 
   /**
+   * A message that waits for an attempt need not go through any more: it is done, and {@code code}
+   * says why. One in work, set aside by an operator, or finished stays as it is. Joins the caller's
+   * transaction; false if nothing was changed.
+   */
+  boolean recall(LaneName lane, MessageId message, String code);
+
+  /**
    * Whether more messages than so many are due and nobody works on them: those who fill the lane
    * may then wait. Cheap; counts no further than it must.
    */

@@ -22,6 +22,7 @@ import org.kontingent.hub.exchange.internal.AnswerLane;
 import org.kontingent.hub.exchange.internal.AnswerPolling;
 import org.kontingent.hub.exchange.internal.AnswerReader;
 import org.kontingent.hub.exchange.internal.DeliveryIntake;
+import org.kontingent.hub.exchange.internal.EndedQuestions;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.LaneSender;
@@ -252,6 +253,12 @@ final class ConsumerBench implements AutoCloseable, Department, AnswerHandler, E
 
   void end(String text, QuestionState state) {
     transactions.run(() -> questions.end("c-" + text, state));
+  }
+
+  /** As the hub does when the asker's term is over. */
+  void expire(String text) {
+    transactions.run(
+        () -> new EndedQuestions(questions, lanes).end("c-" + text, QuestionState.EXPIRED));
   }
 
   int sql(String statement) {

@@ -231,6 +231,28 @@ abstract class SamenessContract extends ConsumerStage {
   }
 
   @Test
+  void aQuestionWhoseTermIsOverLeavesALaneThatStandsStill() {
+    for (int i = 0; i < 5; i++) {
+      bench.ask("lost-" + i);
+      order(MisbehaviourKind.DROP_BEFORE, Operation.SEND_REQUEST);
+    }
+    for (int i = 0; i < 5; i++) {
+      bench.send.send();
+    }
+    MessageId waiting = bench.ask("waiting");
+    assertThat(bench.send.send()).as("the breaker is open").isZero();
+    bench.expire("waiting");
+    bench.expire("lost-0");
+    for (MessageId id : List.of(waiting, bench.questions.of("c-lost-0").get(0).messageId())) {
+      assertThat(bench.outgoing(id).state()).isEqualTo(LaneState.DONE);
+      assertThat(bench.outgoing(id).lastCode()).isEqualTo(LaneSender.NOT_WANTED);
+      assertThat(bench.questions.find(id).orElseThrow().state()).isEqualTo(QuestionState.EXPIRED);
+    }
+    MessageId wanted = bench.questions.of("c-lost-1").get(0).messageId();
+    assertThat(bench.outgoing(wanted).state().isFinal()).isFalse();
+  }
+
+  @Test
   void whatNobodyWantsDoesNotKeepTheBreakerOpen() {
     for (int i = 0; i < 5; i++) {
       bench.ask("gone-" + i);

@@ -29,6 +29,7 @@ import org.kontingent.hub.exchange.internal.AnswerReader;
 import org.kontingent.hub.exchange.internal.AttachedFiles;
 import org.kontingent.hub.exchange.internal.DeliveryIntake;
 import org.kontingent.hub.exchange.internal.Enclosures;
+import org.kontingent.hub.exchange.internal.EndedQuestions;
 import org.kontingent.hub.exchange.internal.EnvelopeSealer;
 import org.kontingent.hub.exchange.internal.ExchangeLanes;
 import org.kontingent.hub.exchange.internal.Hands;
@@ -174,8 +175,8 @@ public class ExchangeConfiguration {
   }
 
   @Bean
-  EndQuestion endQuestion(Questions questions) {
-    return questions::end;
+  EndQuestion endQuestion(Questions questions, Lanes lanes) {
+    return new EndedQuestions(questions, lanes);
   }
 
   @Bean

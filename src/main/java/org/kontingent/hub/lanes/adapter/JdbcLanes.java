@@ -165,6 +165,11 @@ public final class JdbcLanes implements Lanes {
   }
 
   @Override
+  public boolean recall(LaneName lane, MessageId message, String code) {
+    return outcomes.recall(lane, message, code);
+  }
+
+  @Override
   public boolean hasMoreDueThan(LaneName lane, int messages) {
     return jdbc.sql(
                 "SELECT count(*) FROM (SELECT 1 AS one FROM lane_entry WHERE lane = :lane"

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.kontingent.hub.lanes.Claim;
+import org.kontingent.hub.lanes.LaneName;
 import org.kontingent.hub.lanes.LaneState;
 import org.kontingent.hub.platform.adapter.JdbcTime;
+import org.kontingent.hub.smev.MessageId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Writes how an attempt ended, if the claim still holds: the entry and the attempt's row. */
@@ -127,5 +129,22 @@ final class LaneOutcomes {
             .param("id", entry)
             .update()
         == 1;
+  }
+
+  /** True if it waited for an attempt. */
+  boolean recall(LaneName lane, MessageId message, String code) {
+    return jdbc.sql(
+                """
+                UPDATE lane_entry SET state = 'DONE', due_at = NULL, finished_at = :now,
+                  last_code = :code, fence = fence + 1
+                WHERE message_id = :message AND lane = :lane
+                  AND state IN ('READY', 'WAITING_RETRY')
+                """)
+            .param("now", JdbcTime.toColumn(clock.instant()))
+            .param("code", code)
+            .param("message", message.value())
+            .param("lane", lane.value())
+            .update()
+        > 0;
   }
 }

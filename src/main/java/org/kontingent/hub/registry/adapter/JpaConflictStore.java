@@ -186,9 +186,7 @@ final class JpaConflictStore implements ConflictStore {
     TypedQuery<ConflictEntity> query =
         entities.createQuery(
             "select c from ConflictEntity c where c.type = :type and c.state in :states"
-                + (last == null
-                    ? ""
-                    : " and (c.openedAt > :at or c.openedAt = :at and c.id > :id)")
+                + (last == null ? "" : " and (c.openedAt > :at or c.openedAt = :at and c.id > :id)")
                 + " order by c.openedAt, c.id",
             ConflictEntity.class);
     if (last != null) {

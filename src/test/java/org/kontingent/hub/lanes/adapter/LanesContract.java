@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.kontingent.hub.lanes.BackOff;
 import org.kontingent.hub.lanes.Claim;
 import org.kontingent.hub.lanes.LaneAttempt;
+import org.kontingent.hub.lanes.LaneEntry;
 import org.kontingent.hub.lanes.LaneItem;
 import org.kontingent.hub.lanes.LaneName;
 import org.kontingent.hub.lanes.LaneState;
@@ -213,6 +214,27 @@ interface LanesContract extends LaneStage {
     lanes().dead(lanes().claim(lane, 1, LEASE).get(0), "APPLY_FAILED");
     assertThat(lanes().revive(lane, item.messageId())).isTrue();
     assertThat(lanes().claim(lane, 1, LEASE)).hasSize(1);
+  }
+
+  @Test
+  default void onlyAMessageThatWaitsForAnAttemptIsRecalled() {
+    LaneName lane = LaneStage.aLane();
+    LaneItem item = LaneStage.anItem();
+    lanes().put(lane, item);
+    Claim inWork = lanes().claim(lane, 1, LEASE).get(0);
+    assertThat(lanes().recall(lane, item.messageId(), "NOT_WANTED")).isFalse();
+    assertThat(lanes().retry(inWork, "QUEUE_FULL")).isTrue();
+    assertThat(lanes().recall(LaneStage.aLane(), item.messageId(), "NOT_WANTED")).isFalse();
+    assertThat(lanes().recall(lane, item.messageId(), "NOT_WANTED")).isTrue();
+    LaneEntry recalled = lanes().find(lane, item.messageId()).orElseThrow();
+    assertThat(recalled.state()).isEqualTo(LaneState.DONE);
+    assertThat(recalled.lastCode()).isEqualTo("NOT_WANTED");
+    assertThat(recalled.dueAt()).isEmpty();
+    assertThat(recalled.finishedAt()).isPresent();
+    assertThat(recalled.attempts()).isEqualTo(1);
+    clock().advance(Duration.ofDays(1));
+    assertThat(lanes().claim(lane, 1, LEASE)).isEmpty();
+    assertThat(lanes().recall(lane, item.messageId(), "NOT_WANTED")).isFalse();
   }
 
   @Test

@@ -103,8 +103,7 @@ abstract class MatchingContract extends RegistryStage {
             .orElseThrow();
     registry
         .get(DecideIdentity.class)
-        .notSame(
-            settled.first().regionalId(), settled.second().regionalId(), ORDER);
+        .notSame(settled.first().regionalId(), settled.second().regionalId(), ORDER);
     int at = all.indexOf(gone);
     assertThat(cases.open(gone.id(), 1000)).isEqualTo(all.subList(at + 1, all.size()));
   }

@@ -31,8 +31,7 @@ final class CaseEndpoint {
   @GetMapping("/cases")
   @Asks("operator:ListCases")
   List<OpenCase> open(
-      @RequestParam(required = false) String after,
-      @RequestParam(defaultValue = "100") int limit) {
+      @RequestParam(required = false) String after, @RequestParam(defaultValue = "100") int limit) {
     return cases.open(
         ConflictEndpoint.read("after", after, UUID::fromString),
         Math.max(1, Math.min(MOST, limit)));
