@@ -107,12 +107,12 @@ final class MatchCommand implements Callable<Integer> {
     }
     MatchSettings settings = settings();
     try (MatchReport problems = new MatchReport(report, terminal)) {
-      RecordMatching matching =
-          model == null
-              ? RecordMatching.with(settings, problems::value)
-              : RecordMatching.with(MatchFiles.model(model).with(settings), problems::value);
+      RecordMatching matching = RecordMatching.telling(problems::value);
       take(matching, problems);
-      MatchResult result = matching.match();
+      MatchResult result =
+          model == null
+              ? matching.match(settings)
+              : matching.match(MatchFiles.model(model).with(settings));
       MatchFiles.clusters(out, result);
       if (review != null) {
         MatchFiles.review(review, result);

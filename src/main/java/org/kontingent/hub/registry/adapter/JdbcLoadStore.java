@@ -32,16 +32,11 @@ final class JdbcLoadStore implements LoadStore {
   private final JdbcTemplate jdbc;
   private final ChangeStore changes;
   private final Transactions transactions;
-  private final int model;
 
-  /**
-   * @param model number of the version the children are found by
-   */
-  JdbcLoadStore(DataSource dataSource, Transactions transactions, int model) {
+  JdbcLoadStore(DataSource dataSource, Transactions transactions) {
     this.jdbc = new JdbcTemplate(dataSource);
     this.changes = new JdbcChangeStore(dataSource);
     this.transactions = transactions;
-    this.model = model;
   }
 
   @Override
@@ -106,7 +101,7 @@ final class JdbcLoadStore implements LoadStore {
         () -> {
           advance(before, after);
           long number = changes.lockHead();
-          LoadedTables tables = new LoadedTables(model);
+          LoadedTables tables = new LoadedTables();
           for (LoadedChild child : chunk) {
             tables.add(child, ++number, after.startedAt());
           }

@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.kontingent.hub.platform.adapter.JdbcTime;
+import org.kontingent.hub.platform.adapter.OncePerTransaction;
 import org.kontingent.hub.registry.internal.ModelStore;
 import org.kontingent.hub.registry.matching.MatchSettings;
 import org.kontingent.hub.registry.model.ModelOrigin;
@@ -25,12 +26,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** {@link ModelStore} in the hub's database, H2 or PostgreSQL; texts are kept compressed. */
 final class JdbcModelStore implements ModelStore {
   private static final String COLUMNS =
-      "number, origin, state, based_on, records, target_precision, link_probability,"
-          + " review_probability,"
+      "number, origin, state, based_on, records, children, target_precision,"
+          + " link_probability, review_probability,"
           + " review_per_thousand, rules, fingerprint, ordered_by, reason, ordered_at, made_at,"
           + " failure, preview, adopted_by, adopted_at, keyed_at, regrouped_at";
 
+  // As a parameter it is planned once.
+  private static final int IN_FORCE = 1;
+
   private final JdbcTemplate jdbc;
+  private final OncePerTransaction<Optional<Head>> head = new OncePerTransaction<>(this::readHead);
 
   JdbcModelStore(DataSource dataSource) {
     this.jdbc = new JdbcTemplate(dataSource);
@@ -38,16 +43,21 @@ final class JdbcModelStore implements ModelStore {
 
   @Override
   public Optional<Head> head() {
+    return head.get();
+  }
+
+  private Optional<Head> readHead() {
     return jdbc
         .query(
             "SELECT number, adopted_at, keyed_at, regrouped_at FROM registry_match_model"
-                + " WHERE in_force = 1",
+                + " WHERE in_force = ?",
             (row, number) ->
                 new Head(
                     row.getInt("number"),
                     JdbcTime.fromColumn(row, "adopted_at"),
                     JdbcTime.fromColumn(row, "keyed_at"),
-                    JdbcTime.fromColumn(row, "regrouped_at")))
+                    JdbcTime.fromColumn(row, "regrouped_at")),
+            IN_FORCE)
         .stream()
         .findFirst();
   }
@@ -66,6 +76,8 @@ final class JdbcModelStore implements ModelStore {
 
   @Override
   public Optional<ModelVersion> lock(int number) {
+    // Another may have been adopted while this one was waited for.
+    head.forget();
     return one("WHERE number = ? FOR UPDATE", number);
   }
 
@@ -104,11 +116,12 @@ final class JdbcModelStore implements ModelStore {
   public void update(ModelVersion version, String contents) {
     MatchSettings settings = version.settings();
     jdbc.update(
-        "UPDATE registry_match_model SET state = ?, records = ?, link_probability = ?,"
+        "UPDATE registry_match_model SET state = ?, records = ?, children = ?, link_probability = ?,"
             + " review_probability = ?, review_per_thousand = ?, fingerprint = ?, made_at = ?,"
             + " failure = ?, preview = ? WHERE number = ?",
         version.state().name(),
         version.records(),
+        version.children(),
         settings == null ? null : settings.linkProbability(),
         settings == null ? null : settings.reviewProbability(),
         settings == null ? null : settings.reviewPerThousand(),
@@ -127,6 +140,7 @@ final class JdbcModelStore implements ModelStore {
 
   @Override
   public void keyed(int number, Instant now) {
+    head.forget();
     jdbc.update(
         "UPDATE registry_match_model SET keyed_at = ? WHERE number = ? AND keyed_at IS NULL",
         JdbcTime.toColumn(now),
@@ -136,6 +150,7 @@ final class JdbcModelStore implements ModelStore {
   @Override
   public void settled(int number, Instant now) {
     keyed(number, now);
+    head.forget();
     jdbc.update(
         "UPDATE registry_match_model SET regrouped_at = ? WHERE number = ?",
         JdbcTime.toColumn(now),
@@ -144,6 +159,7 @@ final class JdbcModelStore implements ModelStore {
 
   @Override
   public void adopt(int number, String by, Instant now) {
+    head.forget();
     jdbc.update(
         "UPDATE registry_match_model SET in_force = NULL, state = ? WHERE in_force = 1",
         ModelState.RETIRED.name());
@@ -183,6 +199,7 @@ final class JdbcModelStore implements ModelStore {
         ModelState.valueOf(row.getString("state")),
         isFirst ? null : (Integer) basedOn,
         row.getLong("records"),
+        row.getLong("children"),
         noTarget ? null : (Double) target,
         settings,
         row.getInt("rules"),

@@ -98,16 +98,18 @@ final class JdbcStrandMarks implements StrandMarks {
   }
 
   private void mark(String mark, Collection<StrandId> strands, int version) {
-    if (!strands.isEmpty()) {
-      List<Object> values = new ArrayList<>(List.of(version));
-      strands.stream().sorted().map(StrandId::value).forEach(values::add);
-      jdbc.update(
-          "UPDATE registry_strand SET "
-              + mark
-              + " = ? WHERE id IN ("
-              + String.join(", ", Collections.nCopies(strands.size(), "?"))
-              + ")",
-          values.toArray());
-    }
+    Portions.of(strands.stream().sorted().map(StrandId::value).toList())
+        .forEach(
+            some -> {
+              List<Object> values = new ArrayList<>(List.of(version));
+              values.addAll(some);
+              jdbc.update(
+                  "UPDATE registry_strand SET "
+                      + mark
+                      + " = ? WHERE id IN ("
+                      + String.join(", ", Collections.nCopies(some.size(), "?"))
+                      + ")",
+                  values.toArray());
+            });
   }
 }

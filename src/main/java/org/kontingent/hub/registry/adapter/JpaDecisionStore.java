@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -124,14 +125,19 @@ final class JpaDecisionStore implements DecisionStore {
 
   @Override
   public List<StoredDecision> inForce(Collection<StrandId> strands) {
-    return strands.isEmpty()
-        ? List.of()
-        : decisions(
-            "d.field is null"
-                + " and d.id in (select s.decision from DecisionStrandEntity s where s.strand in"
-                + " :ids)"
-                + STANDING,
-            strands.stream().map(StrandId::value).toList());
+    return Portions.found(
+            strands.stream().map(StrandId::value).toList(),
+            some ->
+                decisions(
+                    "d.field is null"
+                        + " and d.id in (select s.decision from DecisionStrandEntity s where"
+                        + " s.strand in :ids)"
+                        + STANDING,
+                    some))
+        .stream()
+        .distinct()
+        .sorted(Comparator.comparing(one -> one.id().value()))
+        .toList();
   }
 
   @Override

@@ -22,6 +22,9 @@ final class JpaMatchKeyStore implements MatchKeyStore {
 
   @Override
   public void add(StrandId strand, Set<Long> keys) {
+    if (keys.isEmpty()) {
+      return;
+    }
     for (long key : keys) {
       MatchKeyEntity row = new MatchKeyEntity();
       row.matchKey = key;
@@ -45,51 +48,53 @@ final class JpaMatchKeyStore implements MatchKeyStore {
   @Override
   public Map<StrandId, Set<Long>> byStrand(Collection<StrandId> strands) {
     Map<StrandId, Set<Long>> keys = new HashMap<>();
-    if (!strands.isEmpty()) {
-      entities
-          .createQuery(
-              "select k.strand, k.matchKey from MatchKeyEntity k where k.strand in :strands",
-              Object[].class)
-          .setParameter("strands", values(strands))
-          .getResultList()
-          .forEach(
-              row ->
-                  keys.computeIfAbsent(new StrandId((UUID) row[0]), one -> new HashSet<>())
-                      .add((Long) row[1]));
-    }
+    Portions.found(
+            values(strands),
+            some ->
+                entities
+                    .createQuery(
+                        "select k.strand, k.matchKey from MatchKeyEntity k where k.strand in :some",
+                        Object[].class)
+                    .setParameter("some", some)
+                    .getResultList())
+        .forEach(
+            row ->
+                keys.computeIfAbsent(new StrandId((UUID) row[0]), one -> new HashSet<>())
+                    .add((Long) row[1]));
     return keys;
   }
 
   @Override
   public Set<Long> of(Collection<StrandId> strands) {
-    return strands.isEmpty()
-        ? Set.of()
-        : new HashSet<>(
-            entities
-                .createQuery(
-                    "select k.matchKey from MatchKeyEntity k where k.strand in :strands",
-                    Long.class)
-                .setParameter("strands", values(strands))
-                .getResultList());
+    return new HashSet<>(
+        Portions.found(
+            values(strands),
+            some ->
+                entities
+                    .createQuery(
+                        "select k.matchKey from MatchKeyEntity k where k.strand in :some",
+                        Long.class)
+                    .setParameter("some", some)
+                    .getResultList()));
   }
 
   @Override
   public Map<Long, Set<StrandId>> bearers(Collection<Long> keys, int most) {
     Map<Long, Set<StrandId>> bearers = new HashMap<>();
-    if (keys.isEmpty()) {
-      return bearers;
-    }
-    // Hardly any key is crowded; only if this answer is cut short are its keys asked for singly.
+    Portions.of(keys).forEach(some -> collectBearers(some, most, bearers));
+    return bearers;
+  }
+
+  /** Hardly any key is crowded; only if an answer is cut short are its keys asked for singly. */
+  private void collectBearers(List<Long> keys, int most, Map<Long, Set<StrandId>> bearers) {
     int all = keys.size() * (most + 1);
-    List<Object[]> rows = bearing(keys, Math.min(all, 4 * (most + 1)));
-    if (rows.size() < Math.min(all, 4 * (most + 1))) {
+    int limit = Math.min(all, 4 * (most + 1));
+    List<Object[]> rows = bearing(keys, limit);
+    if (rows.size() < limit) {
       collect(rows, bearers);
     } else {
-      for (long key : keys) {
-        collect(bearing(List.of(key), most + 1), bearers);
-      }
+      keys.forEach(key -> collect(bearing(List.of(key), most + 1), bearers));
     }
-    return bearers;
   }
 
   private List<Object[]> bearing(Collection<Long> keys, int limit) {
@@ -112,17 +117,18 @@ final class JpaMatchKeyStore implements MatchKeyStore {
 
   @Override
   public List<CurrentRecord> records(Collection<StrandId> strands) {
-    return strands.isEmpty()
-        ? List.of()
-        : entities
-            .createQuery(
-                "select r from SourceRecordEntity r where r.strand in :strands"
-                    + " and r.linkedTo is not null",
-                SourceRecordEntity.class)
-            .setParameter("strands", values(strands))
-            .getResultStream()
-            .map(row -> new CurrentRecord(new StrandId(row.strand), row.record()))
-            .toList();
+    return Portions.found(
+        values(strands),
+        some ->
+            entities
+                .createQuery(
+                    "select r from SourceRecordEntity r where r.strand in :some"
+                        + " and r.linkedTo is not null",
+                    SourceRecordEntity.class)
+                .setParameter("some", some)
+                .getResultStream()
+                .map(row -> new CurrentRecord(new StrandId(row.strand), row.record()))
+                .toList());
   }
 
   private static List<UUID> values(Collection<StrandId> strands) {

@@ -140,6 +140,13 @@ final class JpaPupilStore implements PupilStore {
   }
 
   @Override
+  public long count() {
+    return entities
+        .createQuery("select count(p) from PupilEntity p where p.mergedInto is null", Long.class)
+        .getSingleResult();
+  }
+
+  @Override
   public Optional<RegionalId> withFederalId(String federalId) {
     return ids(
             entities

@@ -117,23 +117,25 @@ final class JpaStrandStore implements StrandStore {
   }
 
   private List<Strand> strands(String which, List<UUID> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : entities
-            .createQuery(
-                "select s.id, s.home, s.pupil, s.judged from StrandEntity s where " + which,
-                Object[].class)
-            .setParameter("ids", ids)
-            .getResultStream()
-            .map(
-                row ->
-                    new Strand(
-                        new StrandId((UUID) row[0]),
-                        new RegionalId((UUID) row[1]),
-                        new RegionalId((UUID) row[2]),
-                        (Integer) row[3]))
-            .sorted((one, other) -> one.id().compareTo(other.id()))
-            .toList();
+    return Portions.found(
+            ids,
+            some ->
+                entities
+                    .createQuery(
+                        "select s.id, s.home, s.pupil, s.judged from StrandEntity s where " + which,
+                        Object[].class)
+                    .setParameter("ids", some)
+                    .getResultList())
+        .stream()
+        .map(
+            row ->
+                new Strand(
+                    new StrandId((UUID) row[0]),
+                    new RegionalId((UUID) row[1]),
+                    new RegionalId((UUID) row[2]),
+                    (Integer) row[3]))
+        .sorted((one, other) -> one.id().compareTo(other.id()))
+        .toList();
   }
 
   private static List<UUID> values(Collection<StrandId> ids) {

@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.adapter;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.platform.adapter.RetryingTransactions;
 import org.kontingent.hub.platform.adapter.SpringTransactions;
@@ -18,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RegistryProperties.class)
 public class LoadConfiguration {
-  /** Children are found by the model in force: of an empty registry, the one shipped. */
+  /** Children are found by the model in force, as it is for a region of their number. */
   @Bean
   @DependsOnDatabaseInitialization
   LoadFeeds loadFeeds(
@@ -27,11 +28,12 @@ public class LoadConfiguration {
       RegistryProperties properties,
       Clock clock) {
     MatchModels models = new MatchModels(new JdbcModelStore(dataSource));
-    models.begin(new RetryingTransactions(manager), clock);
-    MatchModels.Judge judge = models.inForce();
+    Transactions transactions = new RetryingTransactions(manager);
+    models.begin(transactions, clock);
     return new FeedLoading(
-        new JdbcLoadStore(dataSource, new SpringTransactions(manager), judge.number()),
-        judge.matching().model(),
+        new JdbcLoadStore(dataSource, new SpringTransactions(manager)),
+        models,
+        transactions,
         WorkingDays.ofRussia(),
         properties.settings().zone(),
         clock);

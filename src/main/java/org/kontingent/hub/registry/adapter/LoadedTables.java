@@ -83,14 +83,6 @@ final class LoadedTables {
           "changed_at");
 
   private final LoadedSchools schools = new LoadedSchools();
-  private final int model;
-
-  /**
-   * @param model number of the version the children were found by
-   */
-  LoadedTables(int model) {
-    this.model = model;
-  }
 
   /**
    * @param number the child's public number in the change feed
@@ -102,7 +94,7 @@ final class LoadedTables {
     String contentHash = child.computed().contentHash();
     pupil(pupil, child.computed(), contentHash, moment);
     for (LoadedRecord record : child.records()) {
-      record(pupil, record);
+      record(child.model(), pupil, record);
     }
     for (ConflictView conflict : child.conflicts()) {
       conflict(pupil, conflict);
@@ -133,7 +125,7 @@ final class LoadedTables {
         moment);
   }
 
-  private void record(UUID pupil, LoadedRecord loaded) {
+  private void record(int model, UUID pupil, LoadedRecord loaded) {
     SourceRecord record = loaded.record();
     UUID strand = loaded.strand().value();
     strands.add(strand, pupil, pupil, model, model);

@@ -15,6 +15,7 @@ import org.kontingent.hub.registry.internal.ModelPreviewing;
 import org.kontingent.hub.registry.internal.ModelRegrouping;
 import org.kontingent.hub.registry.internal.ModelStore;
 import org.kontingent.hub.registry.internal.ModelTuning;
+import org.kontingent.hub.registry.internal.RegionSize;
 import org.kontingent.hub.registry.internal.Regrouping;
 import org.kontingent.hub.registry.internal.StrandMarks;
 import org.springframework.context.annotation.Bean;
@@ -133,6 +134,14 @@ public class ModelConfiguration {
           TaskResult made = estimating.run(progress);
           return made.done() > 0 ? made : previewing.run(progress);
         });
+  }
+
+  /** Whether the registry has outgrown its model. */
+  @Bean
+  HousekeepingTask matchSizeTask(
+      PlatformTransactionManager manager, ModelStore store, RegistryStores stores) {
+    RegionSize size = new RegionSize(new RetryingTransactions(manager), store, stores.pupils());
+    return HousekeepingTask.of("match-size", Duration.ofDays(1), progress -> size.check());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.internal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.SourceRole;
@@ -88,6 +91,11 @@ public final class Grouping {
     private final Map<StrandId, Strand> known = new HashMap<>();
     private final Map<StrandId, List<SourceRecord>> said = new HashMap<>();
     private final Set<StrandId> expanded = new HashSet<>();
+
+    /** In force and about any of those asked about, in the order they were made. */
+    private final SortedMap<String, StoredDecision> decided = new TreeMap<>();
+
+    private final Set<StrandId> askedAbout = new HashSet<>();
     private final Set<Long> crowded = new HashSet<>();
 
     Growing(Arriving arriving, MatchModels.Judge judge) {
@@ -106,8 +114,11 @@ public final class Grouping {
     /** Loads who stands near these: by keys, by where they stand, by decisions. */
     void expand(Set<StrandId> from) {
       expanded.addAll(from);
+      // One that is only arriving is nowhere yet.
+      List<Strand> found = strands.find(from);
+      Set<StrandId> stored = found.stream().map(Strand::id).collect(Collectors.toSet());
       Set<StrandId> near = new LinkedHashSet<>(from);
-      Set<Long> wanted = new HashSet<>(store.of(from));
+      Set<Long> wanted = new HashSet<>(store.of(stored));
       if (arriving != null && from.contains(arriving.strand())) {
         wanted.addAll(
             StrandKeys.of(judge.keys(), arriving.record().role(), arriving.record().facts()));
@@ -122,21 +133,42 @@ public final class Grouping {
                   near.addAll(bearers);
                 }
               });
-      List<Strand> found = strands.find(from);
-      strands.at(found.stream().map(Strand::pupil).collect(Collectors.toSet())).stream()
-          .map(Strand::id)
-          .forEach(near::add);
-      for (StoredDecision decision : decisions.inForce(from)) {
-        near.addAll(decision.left());
-        near.addAll(decision.right());
+      found.forEach(one -> known.put(one.id(), one));
+      for (Strand beside :
+          strands.at(found.stream().map(Strand::pupil).collect(Collectors.toSet()))) {
+        known.put(beside.id(), beside);
+        near.add(beside.id());
+      }
+      readDecisions(stored);
+      for (StoredDecision decision : decided.values()) {
+        if (isAboutAny(decision, stored)) {
+          near.addAll(decision.left());
+          near.addAll(decision.right());
+        }
       }
       load(near.stream().filter(one -> !said.containsKey(one)).toList());
     }
 
     private void load(Collection<StrandId> fresh) {
       fresh.forEach(one -> said.put(one, new ArrayList<>()));
-      strands.find(fresh).forEach(one -> known.put(one.id(), one));
-      store.records(fresh).forEach(one -> said.get(one.strand()).add(one.record()));
+      List<StrandId> unknown =
+          fresh.stream().filter(one -> !known.containsKey(one) && !expanded.contains(one)).toList();
+      strands.find(unknown).forEach(one -> known.put(one.id(), one));
+      store
+          .records(fresh.stream().filter(known::containsKey).toList())
+          .forEach(one -> said.get(one.strand()).add(one.record()));
+      readDecisions(fresh);
+    }
+
+    private void readDecisions(Collection<StrandId> about) {
+      decisions
+          .inForce(about.stream().filter(askedAbout::add).toList())
+          .forEach(one -> decided.put(one.id().value().toString(), one));
+    }
+
+    private static boolean isAboutAny(StoredDecision decision, Set<StrandId> of) {
+      return !Collections.disjoint(decision.left(), of)
+          || !Collections.disjoint(decision.right(), of);
     }
 
     /**
@@ -146,7 +178,7 @@ public final class Grouping {
     Neighbourhood neighbourhood(boolean before) {
       List<StrandRows> rows = new ArrayList<>();
       said.forEach((strand, records) -> rows.add(new StrandRows(strand, rowsOf(strand, before))));
-      return new Neighbourhood(rows, pairs(decisions.inForce(said.keySet())), crowded);
+      return new Neighbourhood(rows, pairs(decided.values()), crowded);
     }
 
     private List<StrandRow> rowsOf(StrandId strand, boolean before) {
@@ -175,7 +207,7 @@ public final class Grouping {
   }
 
   /** Each strand of one side with each of the other; later decisions have greater numbers. */
-  private static List<PairDecision> pairs(List<StoredDecision> inForce) {
+  private static List<PairDecision> pairs(Collection<StoredDecision> inForce) {
     List<PairDecision> pairs = new ArrayList<>();
     for (StoredDecision decision : inForce) {
       PairDecision.Kind kind =

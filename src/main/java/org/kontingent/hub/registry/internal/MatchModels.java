@@ -87,16 +87,42 @@ public final class MatchModels {
           }
           ModelVersion adopted = store.find(head.get().number()).orElseThrow();
           Optional<MatchModel> model = readable(store.contents(adopted.number()).orElseThrow());
-          boolean isShipped = adopted.origin() == ModelOrigin.SHIPPED || model.isEmpty();
-          boolean isOther = isShipped && !shipped.fingerprint().equals(adopted.fingerprint());
+          boolean isShipped = adopted.origin().isShipped() || model.isEmpty();
+          MatchModel grown = shipped.grownTo(adopted.children());
+          boolean isOther = isShipped && !grown.fingerprint().equals(adopted.fingerprint());
           if ((isOther || adopted.rules() != StrandMatching.RULES) && isStillAdopted(adopted)) {
             if (isShipped) {
-              putInForce(shipped, ModelOrigin.SHIPPED, null, now);
+              putInForce(grown, originOf(grown, shipped), null, now);
             } else {
               putInForce(model.get(), ModelOrigin.THRESHOLDS, adopted, now);
             }
           }
         });
+  }
+
+  /**
+   * Before a first load: the model shipped comes into force as it is for a region of so many
+   * children, unless people have put one in force that they chose. Gives what is in force then.
+   */
+  public Judge grownTo(long children, Transactions transactions, Clock clock) {
+    MatchModel shipped = MatchModel.standard();
+    MatchModel grown = shipped.grownTo(children);
+    return transactions.call(
+        () -> {
+          Judge before = inForce();
+          ModelVersion adopted = store.lock(before.number()).orElseThrow();
+          if (adopted.state() == ModelState.ADOPTED
+              && adopted.origin().isShipped()
+              && !grown.fingerprint().equals(adopted.fingerprint())) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            putInForce(grown, originOf(grown, shipped), null, now);
+          }
+          return inForce();
+        });
+  }
+
+  private static ModelOrigin originOf(MatchModel grown, MatchModel shipped) {
+    return grown.children() > shipped.children() ? ModelOrigin.GROWN : ModelOrigin.SHIPPED;
   }
 
   /** Another node may have been quicker. */

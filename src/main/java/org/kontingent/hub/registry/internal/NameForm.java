@@ -28,6 +28,10 @@ public final class NameForm {
     if (part == null) {
       return null;
     }
+    String plain = ofPlainWord(part);
+    if (plain != null) {
+      return plain;
+    }
     String text = Normalizer.normalize(part, Normalizer.Form.NFC).toUpperCase(RUSSIAN);
     text = Normalizer.normalize(text, Normalizer.Form.NFC).replace('Ё', 'Е');
     text = BLANKS.matcher(text).replaceAll(" ").strip();
@@ -35,6 +39,26 @@ public final class NameForm {
     text = APOSTROPHES.matcher(text).replaceAll("'");
     text = WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(oneScript(word.group())));
     return text.isEmpty() ? null : text;
+  }
+
+  /**
+   * The same in one go for what nearly all are, Russian letters and nothing else; null for others.
+   */
+  private static String ofPlainWord(String word) {
+    char[] key = new char[word.length()];
+    for (int i = 0; i < key.length; i++) {
+      char c = word.charAt(i);
+      if (c >= 'А' && c <= 'Я') {
+        key[i] = c;
+      } else if (c >= 'а' && c <= 'я') {
+        key[i] = (char) (c - 'а' + 'А');
+      } else if (c == 'Ё' || c == 'ё') {
+        key[i] = 'Е';
+      } else {
+        return null;
+      }
+    }
+    return key.length == 0 ? null : new String(key);
   }
 
   /** Tidied for keeping: NFC, outer blanks off, inner runs of blanks to one. Null if empty. */

@@ -37,6 +37,9 @@ public interface PupilStore {
   /** Pupils whose golden record holds this number. */
   List<RegionalId> withSnils(Snils snils);
 
+  /** How many there are; those merged into others left out. */
+  long count();
+
   Optional<RegionalId> withFederalId(String federalId);
 
   /** Ids that were merged into this one, directly or through others. */

@@ -38,6 +38,15 @@ public interface MatchModel {
 
   MatchSettings settings();
 
+  /** How many children the region has that it speaks of, as far as its largest feed told. */
+  long children();
+
+  /**
+   * The same for a region of more children: the more there are, the more of them are called alike
+   * by chance. For one of fewer it stays what it is, for that one may grow.
+   */
+  MatchModel grownTo(long children);
+
   /** The same model with other wishes. */
   MatchModel with(MatchSettings settings);
 }

@@ -9,21 +9,19 @@ import org.kontingent.hub.registry.matching.internal.MatchEngine;
  */
 public interface RecordMatching {
   /** A new, empty run; problems are told as rows are taken. */
-  static RecordMatching with(MatchSettings settings, Consumer<FieldProblem> problems) {
-    return new MatchEngine(settings, problems);
-  }
-
-  /**
-   * A new, empty run that estimates nothing but matches with this model: what it gives for a record
-   * is what {@link StrandMatching} gives for a strand of that record alone.
-   */
-  static RecordMatching with(MatchModel model, Consumer<FieldProblem> problems) {
-    return new MatchEngine(model, problems);
+  static RecordMatching telling(Consumer<FieldProblem> problems) {
+    return new MatchEngine(problems);
   }
 
   /** Takes one record; a record id must not come twice. */
   void take(Feed feed, FeedRow row);
 
-  /** Puts all records taken into clusters, estimating the model from them unless one was given. */
-  MatchResult match();
+  /** Puts all records taken into clusters by a model estimated from them. */
+  MatchResult match(MatchSettings settings);
+
+  /**
+   * The same by a model that is there: what it gives for a record is what {@link StrandMatching}
+   * gives for a strand of that record alone.
+   */
+  MatchResult match(MatchModel model);
 }

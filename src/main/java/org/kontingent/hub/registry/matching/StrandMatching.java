@@ -20,7 +20,7 @@ import org.kontingent.hub.registry.matching.internal.StrandEngine;
  */
 public interface StrandMatching {
   /** Raised whenever the same model would judge the same strands otherwise than before. */
-  int RULES = 1;
+  int RULES = 2;
 
   static StrandMatching with(MatchModel model) {
     return new StrandEngine(model);

@@ -10,6 +10,7 @@ import org.kontingent.hub.registry.matching.MatchSettings;
  *
  * @param basedOn the version whose thresholds were changed
  * @param records how many records it was estimated from
+ * @param children how many children's region it speaks of; 0 if that was not written down
  * @param targetPrecision the share of right links its thresholds were asked for; null if none was
  * @param settings null until it is made, but for the review budget wished for
  * @param rules which rules judge by it
@@ -24,6 +25,7 @@ public record ModelVersion(
     ModelState state,
     Integer basedOn,
     long records,
+    long children,
     Double targetPrecision,
     MatchSettings settings,
     int rules,
@@ -61,6 +63,7 @@ public record ModelVersion(
         ModelState.ORDERED,
         basedOn,
         0,
+        0,
         null,
         null,
         rules,
@@ -85,6 +88,7 @@ public record ModelVersion(
         state,
         basedOn,
         from,
+        children,
         precision,
         new MatchSettings(
             MatchSettings.DEFAULT.linkProbability(),
@@ -106,22 +110,31 @@ public record ModelVersion(
 
   /** The same once its contents are there. */
   public ModelVersion made(MatchModel model, long from, Instant at) {
-    return with(ModelState.ESTIMATED, from, model.settings(), model.fingerprint(), at, null, null);
+    return with(
+        ModelState.ESTIMATED,
+        from,
+        model.children(),
+        model.settings(),
+        model.fingerprint(),
+        at,
+        null,
+        null);
   }
 
   /** The same if its contents cannot be had. */
   public ModelVersion failed(String code) {
-    return with(ModelState.FAILED, 0, null, null, null, code, null);
+    return with(ModelState.FAILED, 0, 0, null, null, null, code, null);
   }
 
   /** The same with what adopting it would do. */
   public ModelVersion previewed(ModelPreview counted) {
-    return with(state, records, settings, fingerprint, madeAt, failure, counted);
+    return with(state, records, children, settings, fingerprint, madeAt, failure, counted);
   }
 
   private ModelVersion with(
       ModelState newState,
       long newRecords,
+      long newChildren,
       MatchSettings newSettings,
       String newFingerprint,
       Instant newMadeAt,
@@ -133,6 +146,7 @@ public record ModelVersion(
         newState,
         basedOn,
         newRecords,
+        newChildren,
         targetPrecision,
         newSettings,
         rules,

@@ -59,7 +59,7 @@ final class Arrivals {
     LocalDate born =
         one.birthDate()
             .precise()
-            .map(day -> day.plusDays(400 + random.nextInt(700)))
+            .map(day -> day.plusDays((400 + random.nextInt(700)) * (day.getYear() < 2015 ? 1 : -1)))
             .orElse(LocalDate.of(2014, 5, 5));
     return of(one, name, ImpreciseDate.parse(born.toString()), paper(), other);
   }

@@ -29,6 +29,7 @@ import org.kontingent.hub.registry.UpsertOutcome;
 import org.kontingent.hub.registry.UpsertPupil;
 import org.kontingent.hub.registry.UpsertedPupil;
 import org.kontingent.hub.registry.Valued;
+import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.PupilStore;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.load.FeedsInMemory;
@@ -43,7 +44,6 @@ import org.kontingent.hub.registry.load.internal.LoadStore;
 import org.kontingent.hub.registry.load.internal.LoadedChild;
 import org.kontingent.hub.registry.load.internal.NewSchools;
 import org.kontingent.hub.registry.load.internal.StoredLoad;
-import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.testing.RegistryDump;
 import org.kontingent.hub.testing.TestDatabase;
 
@@ -54,8 +54,6 @@ abstract class LoadContract {
   private static final LoadOrder ORDER =
       new LoadOrder(
           LoadOrder.DEFAULT_SYSTEMS, Instant.parse("2025-08-15T00:00:00Z"), "STATUTE:273-98", 7);
-
-  private static final MatchModel MODEL = MatchModel.standard();
 
   private TestDatabase database;
   private RegistryUnderTest registry;
@@ -136,7 +134,7 @@ abstract class LoadContract {
   @Test
   void brokenOffAnywhereItEndsWithTheSameRegistry() {
     try (TestDatabase undisturbed = open()) {
-      loading(new JdbcLoadStore(undisturbed.dataSource(), undisturbed.transactions(), 1))
+      loading(new JdbcLoadStore(undisturbed.dataSource(), undisturbed.transactions()))
           .load(FEEDS, ORDER, new Silence());
       int attempts = 0;
       for (LoadReport report = null; report == null; attempts++) {
@@ -227,12 +225,18 @@ abstract class LoadContract {
   }
 
   private JdbcLoadStore store() {
-    return new JdbcLoadStore(database.dataSource(), database.transactions(), 1);
+    return new JdbcLoadStore(database.dataSource(), database.transactions());
   }
 
   private LoadFeeds loading(LoadStore store) {
     Clock clock = registry.clock();
-    return new FeedLoading(store, MODEL, WorkingDays.ofRussia(), ZoneId.of("Europe/Moscow"), clock);
+    return new FeedLoading(
+        store,
+        registry.get(MatchModels.class),
+        database.transactions(),
+        WorkingDays.ofRussia(),
+        ZoneId.of("Europe/Moscow"),
+        clock);
   }
 
   /** The process ends. */

@@ -22,6 +22,7 @@ import org.kontingent.hub.registry.ReadPupil;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.Valued;
+import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.PupilStore;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.load.FeedsInMemory;
@@ -31,7 +32,6 @@ import org.kontingent.hub.registry.load.LoadReport;
 import org.kontingent.hub.registry.load.OrganisationRow;
 import org.kontingent.hub.registry.load.Silence;
 import org.kontingent.hub.registry.load.internal.FeedLoading;
-import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.school.Curriculum;
 import org.kontingent.hub.registry.school.EducationLevel;
 import org.kontingent.hub.registry.school.EndEnrolment;
@@ -300,8 +300,9 @@ abstract class LoadedPlacesContract {
 
   private LoadReport load(FeedsInMemory files) {
     return new FeedLoading(
-            new JdbcLoadStore(database.dataSource(), database.transactions(), 1),
-            MatchModel.standard(),
+            new JdbcLoadStore(database.dataSource(), database.transactions()),
+            registry.get(MatchModels.class),
+            registry.transactions(),
             WorkingDays.ofRussia(),
             ZoneId.of("Europe/Moscow"),
             registry.clock())

@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kontingent.hub.registry.Children.claim;
 import static org.kontingent.hub.registry.Children.consent;
 
@@ -13,17 +14,23 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.platform.TaskProgress;
+import org.kontingent.hub.platform.TaskResult;
 import org.kontingent.hub.registry.PupilReference;
 import org.kontingent.hub.registry.PupilView;
 import org.kontingent.hub.registry.RegisterConsent;
 import org.kontingent.hub.registry.RegistryRefusal;
+import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.ModelEstimating;
 import org.kontingent.hub.registry.internal.ModelPreviewing;
 import org.kontingent.hub.registry.internal.ModelRegrouping;
+import org.kontingent.hub.registry.internal.ModelStore;
+import org.kontingent.hub.registry.internal.RegionSize;
 import org.kontingent.hub.registry.matching.MatchSettings;
+import org.kontingent.hub.registry.model.ModelOrigin;
 import org.kontingent.hub.registry.model.ModelState;
 import org.kontingent.hub.registry.model.ModelVersion;
 import org.kontingent.hub.registry.model.ReadModels;
@@ -51,6 +58,66 @@ abstract class ModelContract extends RegistryStage {
                     assertThat(first.regroupedAt()).isNotNull();
                   });
           assertThat(registry.get(ReadModels.class).progress().adopted()).isEqualTo(1);
+        });
+  }
+
+  @Test
+  void aRegistryStillEmptyIsMadeReadyForALargerRegion() {
+    fresh(
+        () -> {
+          MatchModels models = registry.get(MatchModels.class);
+          MatchModels.Judge small =
+              models.grownTo(20_000, registry.transactions(), registry.clock());
+          assertThat(small.number()).as("the model shipped is for more").isEqualTo(1);
+          MatchModels.Judge large =
+              models.grownTo(1_000_000, registry.transactions(), registry.clock());
+          assertThat(large.matching().model().children()).isEqualTo(1_000_000);
+          models.begin(registry.transactions(), registry.clock());
+          assertThat(models.grownTo(1_000_000, registry.transactions(), registry.clock()).number())
+              .isEqualTo(large.number());
+          assertThat(models())
+              .extracting(ModelVersion::origin, ModelVersion::state, ModelVersion::children)
+              .containsExactly(
+                  tuple(ModelOrigin.GROWN, ModelState.ADOPTED, 1_000_000L),
+                  tuple(
+                      ModelOrigin.SHIPPED,
+                      ModelState.RETIRED,
+                      small.matching().model().children()));
+        });
+  }
+
+  @Test
+  void aRegistryThatHasOutgrownItsModelSaysSo() {
+    fresh(
+        () -> {
+          RegionSize size =
+              new RegionSize(
+                  registry.transactions(),
+                  registry.get(ModelStore.class),
+                  registry.get(RegistryStores.class).pupils());
+          for (int pupil = 0; pupil < 3; pupil++) {
+            submit(newId(), girlWith(newId()).born((2010 + pupil) + "-03-14").build());
+          }
+          assertThat(size.check()).isEqualTo(TaskResult.done(3));
+          new JdbcTemplate(registry.get(DataSource.class))
+              .update("UPDATE registry_match_model SET children = 1");
+          assertThat(size.check()).isEqualTo(new TaskResult(3, "MODEL_OUTGROWN"));
+        });
+  }
+
+  @Test
+  void aModelThatPeopleChoseStaysInForceWhateverTheSizeOfTheRegion() {
+    fresh(
+        () -> {
+          registry.get(TuneMatching.class).withThresholds(1, CAUTIOUS, ORDER);
+          registry.get(ModelPreviewing.class).run(TaskProgress.UNSEEN);
+          adopt(2);
+          assertThat(
+                  registry
+                      .get(MatchModels.class)
+                      .grownTo(1_000_000, registry.transactions(), registry.clock())
+                      .number())
+              .isEqualTo(2);
         });
   }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.platform.TaskProgress;
 import org.kontingent.hub.platform.WorkingDays;
+import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.ModelEstimating;
 import org.kontingent.hub.registry.internal.ModelPreviewing;
 import org.kontingent.hub.registry.internal.ModelRegrouping;
@@ -24,7 +25,6 @@ import org.kontingent.hub.registry.load.LoadedRow;
 import org.kontingent.hub.registry.load.Silence;
 import org.kontingent.hub.registry.load.internal.FeedLoading;
 import org.kontingent.hub.registry.matching.Feed;
-import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.StrandRow;
 import org.kontingent.hub.registry.model.ModelVersion;
 import org.kontingent.hub.registry.model.ReadModels;
@@ -71,8 +71,9 @@ class ModelRun {
 
   private static String load(TestDatabase database, RegistryUnderTest registry, Rows rows) {
     return new FeedLoading(
-            new JdbcLoadStore(database.dataSource(), database.transactions(), 1),
-            MatchModel.standard(),
+            new JdbcLoadStore(database.dataSource(), database.transactions()),
+            registry.get(MatchModels.class),
+            registry.transactions(),
             WorkingDays.ofRussia(),
             ZoneId.of("Europe/Moscow"),
             registry.clock())

@@ -49,6 +49,39 @@ class MatchModelTest {
     assertThat(bolder.with(standard.settings()).fingerprint()).isEqualTo(standard.fingerprint());
   }
 
+  @Test
+  void inALargerRegionTwoOfOneNameAreLessLikelyOneChild() {
+    Map<String, String> child = rows.anyChild();
+    child.put("certificate", null);
+    child.put("snils", null);
+    String one = rows.record(Feed.BIRTH, child);
+    String other = rows.record(Feed.PENSION, child);
+    MatchModel shipped = MatchModel.standard();
+    assertThat(shipped.children()).isBetween(50_000L, 200_000L);
+    double before = probability(shipped, one, other);
+    MatchModel grown = shipped.grownTo(10 * shipped.children());
+    double after = probability(grown, one, other);
+    // Ten times as many others: the odds are a tenth, but for twins, of whom a child has no more.
+    assertThat(odds(after)).isBetween(odds(before) / 10.1, odds(before) / 5);
+    assertThat(grown.children()).isEqualTo(10 * shipped.children());
+    assertThat(MatchModel.read(new StringReader(text(grown))).fingerprint())
+        .isEqualTo(grown.fingerprint());
+  }
+
+  @Test
+  void aSmallerRegionIsMatchedAsTheOneTheModelWasMadeOf() {
+    MatchModel shipped = MatchModel.standard();
+    assertThat(shipped.grownTo(1_000)).isSameAs(shipped);
+  }
+
+  private static double odds(double probability) {
+    return probability / (1 - probability);
+  }
+
+  private double probability(MatchModel model, String one, String other) {
+    return rows.matched(model, 0).explain(one, other).orElseThrow().pairProbability();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -122,21 +122,22 @@ final class Rows {
 
   /** Matches all rows in the order a seed gives; 0 is the order they were added in. */
   MatchResult matched(long seed) {
-    return matched(RecordMatching.with(MatchSettings.DEFAULT, problem -> {}), seed);
+    return taken(seed).match(MatchSettings.DEFAULT);
   }
 
   /** The same with a model that is given. */
   MatchResult matched(MatchModel model, long seed) {
-    return matched(RecordMatching.with(model, problem -> {}), seed);
+    return taken(seed).match(model);
   }
 
-  private MatchResult matched(RecordMatching matching, long seed) {
+  private RecordMatching taken(long seed) {
+    RecordMatching matching = RecordMatching.telling(problem -> {});
     List<StrandRow> order = new ArrayList<>(rows);
     if (seed != 0) {
       Collections.shuffle(order, new Random(seed));
     }
     order.forEach(row -> matching.take(row.feed(), row.row()));
-    return matching.match();
+    return matching;
   }
 
   /** Cluster by record. */

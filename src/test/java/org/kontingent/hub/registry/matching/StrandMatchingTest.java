@@ -202,7 +202,7 @@ class StrandMatchingTest {
   }
 
   private static Set<SortedSet<StrandId>> inBulk(List<StrandRows> of, long seed) {
-    RecordMatching bulk = RecordMatching.with(MODEL, problem -> {});
+    RecordMatching bulk = RecordMatching.telling(problem -> {});
     Map<String, StrandId> strandOf = new TreeMap<>();
     for (StrandRows strand : shuffled(of, seed + 100)) {
       StrandRow row = strand.rows().get(0);
@@ -210,7 +210,7 @@ class StrandMatchingTest {
       bulk.take(row.feed(), row.row());
     }
     Map<String, SortedSet<StrandId>> clusters = new TreeMap<>();
-    bulk.match()
+    bulk.match(MODEL)
         .forEachRecord(
             (record, cluster) ->
                 clusters.computeIfAbsent(cluster, c -> new TreeSet<>()).add(strandOf.get(record)));

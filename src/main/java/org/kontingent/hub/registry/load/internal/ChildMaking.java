@@ -14,6 +14,7 @@ import org.kontingent.hub.registry.internal.Computed;
 import org.kontingent.hub.registry.internal.FirstGolden;
 import org.kontingent.hub.registry.internal.FoundConflict;
 import org.kontingent.hub.registry.internal.LinkRule;
+import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.Openings;
 import org.kontingent.hub.registry.internal.SourceRecord;
 import org.kontingent.hub.registry.internal.StrandKeys;
@@ -22,7 +23,6 @@ import org.kontingent.hub.registry.load.FeedFiles;
 import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadedRow;
 import org.kontingent.hub.registry.matching.Feed;
-import org.kontingent.hub.registry.matching.MatchKeys;
 import org.kontingent.hub.registry.school.internal.Written;
 
 /**
@@ -41,7 +41,7 @@ final class ChildMaking {
   private final ChildStudies studies;
   private final LoadIds ids;
   private final Openings openings;
-  private final MatchKeys matchKeys;
+  private final MatchModels.Judge judge;
   private final FactsReading reading;
 
   ChildMaking(
@@ -52,7 +52,7 @@ final class ChildMaking {
       Children children,
       PlaceBook places,
       Openings openings,
-      MatchKeys matchKeys,
+      MatchModels.Judge judge,
       ZoneId zone) {
     this.files = files;
     this.order = order;
@@ -68,7 +68,7 @@ final class ChildMaking {
             new Written(order.systems().get(Feed.SCHOOL), null, load.asOf(), load.startedAt()),
             LocalDate.ofInstant(load.startedAt(), zone));
     this.openings = openings;
-    this.matchKeys = matchKeys;
+    this.judge = judge;
     this.reading =
         new FactsReading(
             LocalDate.ofInstant(load.asOf(), zone),
@@ -94,13 +94,14 @@ final class ChildMaking {
               new StrandId(ids.id(LoadIds.Of.STRAND, children.before(child) + n)),
               own.get(n),
               StrongKey.of(own.get(n).facts()),
-              StrandKeys.of(matchKeys, own.get(n).role(), own.get(n).facts())));
+              StrandKeys.of(judge.keys(), own.get(n).role(), own.get(n).facts())));
     }
     return new LoadedChild(
         pupil,
         computed,
         records,
         conflicts(child, computed),
+        judge.number(),
         places.enrolments(),
         ids.id(LoadIds.Of.CHANGE, child));
   }

@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.WorkingDays;
+import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.Openings;
 import org.kontingent.hub.registry.load.FeedFiles;
 import org.kontingent.hub.registry.load.LoadFeeds;
@@ -18,11 +20,8 @@ import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadProblem;
 import org.kontingent.hub.registry.load.LoadReport;
 import org.kontingent.hub.registry.matching.Feed;
-import org.kontingent.hub.registry.matching.MatchKeys;
-import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.MatchResult;
 import org.kontingent.hub.registry.matching.MatchSummary;
-import org.kontingent.hub.registry.matching.RecordMatching;
 import org.kontingent.hub.registry.school.internal.Written;
 
 /** {@link LoadFeeds}: reads all, matches all, then writes child after child. */
@@ -31,25 +30,41 @@ public final class FeedLoading implements LoadFeeds {
   private final ZoneId zone;
   private final Clock clock;
   private final Openings openings;
-  private final MatchModel model;
-  private final MatchKeys matchKeys;
+  private final MatchModels models;
+  private final Transactions transactions;
 
   /**
-   * @param model the one the registry matches by, else what arrives later would regroup the
-   *     children
+   * @param models what the registry matches by, else what arrives later would regroup the children
    */
   public FeedLoading(
-      LoadStore store, MatchModel model, WorkingDays workingDays, ZoneId zone, Clock clock) {
+      LoadStore store,
+      MatchModels models,
+      Transactions transactions,
+      WorkingDays workingDays,
+      ZoneId zone,
+      Clock clock) {
     this.store = store;
-    this.model = model;
-    this.matchKeys = MatchKeys.with(model);
+    this.models = models;
+    this.transactions = transactions;
     this.zone = zone;
     this.clock = clock;
     this.openings = new Openings(workingDays, zone);
   }
 
   /** What the files came to. */
-  private record Matched(ReadFeeds read, Children children, MatchSummary summary) {}
+  private record Matched(
+      ReadFeeds read, Children children, MatchSummary summary, MatchModels.Judge judge) {
+    /**
+     * The same children, found by the same model: keys hold for one model only. The last word tells
+     * what is written of them: a version that wrote less must not be gone on with.
+     */
+    String fingerprint() {
+      return children.fingerprint()
+          + "-"
+          + judge.matching().model().fingerprint().substring(0, 16)
+          + "-placed";
+    }
+  }
 
   @Override
   public LoadReport load(FeedFiles files, LoadOrder order, LoadListener listener) {
@@ -81,10 +96,13 @@ public final class FeedLoading implements LoadFeeds {
             new LoadIds(asOf, fingerprint),
             LocalDate.ofInstant(asOf, zone),
             new Written(order.systems().get(Feed.SCHOOL), null, asOf, startedAt));
-    Matched matched = match(files, plan, startedAt, listener);
+    KnownSchools known = store.schools();
+    ReadFeeds read = read(files, plan, known, listener);
+    MatchModels.Judge judge = judge(unfinished.isPresent(), read);
+    Matched matched = matched(read, known, judge, startedAt, listener);
     StoredLoad load =
         unfinished.orElseGet(() -> begun(fingerprint, matched, order, asOf, startedAt));
-    if (!load.children().equals(childrenOf(matched))) {
+    if (!load.children().equals(matched.fingerprint())) {
       throw new HubException(
           "LOAD_CHANGED",
           "the same files come to other children than when this load began: finish it with the"
@@ -109,31 +127,34 @@ public final class FeedLoading implements LoadFeeds {
     }
   }
 
-  private Matched match(
-      FeedFiles files, SchoolPlan plan, Instant startedAt, LoadListener listener) {
+  private ReadFeeds read(
+      FeedFiles files, SchoolPlan plan, KnownSchools known, LoadListener listener) {
     listener.begins(LoadListener.Stage.READING);
-    RecordMatching matching = RecordMatching.with(model, problem -> {});
-    KnownSchools known = store.schools();
-    ReadFeeds read = new ReadFeeds(matching, plan, known, zone, listener);
+    ReadFeeds read = new ReadFeeds(plan, known, zone, listener);
     read.readAll(files);
+    return read;
+  }
+
+  /** A load that was begun is ended by the model it was begun with. */
+  private MatchModels.Judge judge(boolean isBegun, ReadFeeds read) {
+    return isBegun
+        ? transactions.call(models::inForce)
+        : models.grownTo(read.largestFeed(), transactions, clock);
+  }
+
+  private Matched matched(
+      ReadFeeds read,
+      KnownSchools known,
+      MatchModels.Judge judge,
+      Instant startedAt,
+      LoadListener listener) {
     listener.begins(LoadListener.Stage.MATCHING);
-    MatchResult result = matching.match();
+    MatchResult result = read.matching().match(judge.matching().model());
     Children children = Children.of(read.rows(), result);
     read.tellPlaceholders(children);
     LocalDate today = LocalDate.ofInstant(startedAt, zone);
     read.places().settle(children, known, startedAt, today, read::placeTwice);
-    return new Matched(read, children, result.summary());
-  }
-
-  /**
-   * The same children, found by the same model: keys hold for one model only. The last word tells
-   * what is written of them: a version that wrote less must not be gone on with.
-   */
-  private String childrenOf(Matched matched) {
-    return matched.children().fingerprint()
-        + "-"
-        + model.fingerprint().substring(0, 16)
-        + "-placed";
+    return new Matched(read, children, result.summary(), judge);
   }
 
   private StoredLoad begun(
@@ -142,7 +163,7 @@ public final class FeedLoading implements LoadFeeds {
         new StoredLoad(
             LoadIds.ofLoad(fingerprint, asOf),
             fingerprint,
-            childrenOf(matched),
+            matched.fingerprint(),
             order.ground(),
             asOf,
             startedAt,
@@ -177,7 +198,7 @@ public final class FeedLoading implements LoadFeeds {
             matched.children(),
             matched.read().places(),
             openings,
-            matchKeys,
+            matched.judge(),
             zone);
     StoredLoad done =
         new ChunkWriting(store, making, matched.children().count(), order.chunk(), listener)

@@ -9,6 +9,7 @@ import org.kontingent.hub.registry.internal.Computed;
 /**
  * All that is stored of one child.
  *
+ * @param model number of the version of the model it was found by
  * @param enrolments the first of them holds the place the others claim, too
  * @param change id of its entry in the change feed
  */
@@ -17,6 +18,7 @@ public record LoadedChild(
     Computed computed,
     List<LoadedRecord> records,
     List<ConflictView> conflicts,
+    int model,
     List<LoadedEnrolment> enrolments,
     UUID change) {
   /** Hides the content. */

@@ -20,7 +20,8 @@ final class ReadFeeds implements FeedFiles.Visitor {
 
   private final RowBook rows = new RowBook();
   private final Map<LoadProblem, Long> problems = new EnumMap<>(LoadProblem.class);
-  private final RecordMatching matching;
+  private final RecordMatching matching = RecordMatching.telling(problem -> {});
+  private final Map<Feed, Long> taken = new EnumMap<>(Feed.class);
   private final LoadListener listener;
   private final FactsReading reading;
   private final Schools schools;
@@ -30,13 +31,7 @@ final class ReadFeeds implements FeedFiles.Visitor {
   private int line;
   private long seen;
 
-  ReadFeeds(
-      RecordMatching matching,
-      SchoolPlan plan,
-      KnownSchools known,
-      ZoneId zone,
-      LoadListener listener) {
-    this.matching = matching;
+  ReadFeeds(SchoolPlan plan, KnownSchools known, ZoneId zone, LoadListener listener) {
     this.listener = listener;
     this.reading =
         new FactsReading(
@@ -54,6 +49,15 @@ final class ReadFeeds implements FeedFiles.Visitor {
 
   RowBook rows() {
     return rows;
+  }
+
+  RecordMatching matching() {
+    return matching;
+  }
+
+  /** Rows of the feed that has most of them. */
+  long largestFeed() {
+    return taken.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 
   PlaceBook places() {
@@ -80,6 +84,7 @@ final class ReadFeeds implements FeedFiles.Visitor {
       Optional<FactsReading.Read> read = reading.read(of, row);
       if (read.isPresent()) {
         rows.add(of, at, offset, id);
+        taken.merge(of, 1L, Long::sum);
         rows.keys(StrongKey.of(read.get().facts()));
         if (of == Feed.SCHOOL) {
           placeReading.read(row).ifPresent(place -> places.keep(rows.size() - 1, place));

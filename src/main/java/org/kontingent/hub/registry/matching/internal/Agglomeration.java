@@ -3,7 +3,6 @@ package org.kontingent.hub.registry.matching.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.kontingent.hub.registry.matching.MatchSettings;
 import org.kontingent.hub.registry.matching.Sureness;
 
 /**
@@ -16,9 +15,6 @@ import org.kontingent.hub.registry.matching.Sureness;
  */
 final class Agglomeration {
   private static final int MOST_ROUNDS = 4;
-
-  /** A rival whose edge is lighter than this many nats under the best is no rival. */
-  private static final double RIVAL_MARGIN = 6;
 
   /** From this weight on the pair alone does not tell which of two clusters is the better one. */
   private static final double HEAVY_EDGE = 12;
@@ -33,28 +29,12 @@ final class Agglomeration {
   private int[] pairs = new int[64];
   private int joins;
 
-  Agglomeration(Edges edges, Clusters clusters, ClusterEvidence evidence, MatchSettings settings) {
+  Agglomeration(Edges edges, Clusters clusters, ClusterEvidence evidence, Bars bars) {
     this.edges = edges;
     this.clusters = clusters;
     this.evidence = evidence;
     this.refused = new RefusedPairs(edges.size());
-    this.linkLogOdds = logOdds(settings);
-  }
-
-  /**
-   * The weight under which no edge matters: a join needs a verdict of the link's log-odds at least,
-   * a rival is none if its edge is so much lighter, and a case is none under its own probability.
-   */
-  static double leastEdge(MatchSettings settings) {
-    return Math.min(logOdds(settings) - RIVAL_MARGIN, logOdds(settings.reviewProbability()));
-  }
-
-  private static double logOdds(MatchSettings settings) {
-    return logOdds(settings.linkProbability());
-  }
-
-  private static double logOdds(double probability) {
-    return Math.log(probability / (1 - probability));
+    this.linkLogOdds = bars.link();
   }
 
   void run() {
@@ -196,7 +176,7 @@ final class Agglomeration {
       for (int place = edges.from(member); place < edges.from(member + 1); place++) {
         int edge = edges.incident(place);
         // The lightest stand last.
-        if (edges.weight(edge) <= Math.min(logOdds, HEAVY_EDGE) - RIVAL_MARGIN) {
+        if (edges.weight(edge) <= Math.min(logOdds, HEAVY_EDGE) - Bars.RIVAL_MARGIN) {
           break;
         }
         int rival = clusters.find(edges.other(edge, member));
@@ -214,7 +194,7 @@ final class Agglomeration {
 
   private double rival(int one, int other, int rival, double logOdds) {
     ClusterEvidence.Verdict theirs = evidence.of(one, rival);
-    if (!theirs.isPossible() || theirs.logOdds() < logOdds - RIVAL_MARGIN) {
+    if (!theirs.isPossible() || theirs.logOdds() < logOdds - Bars.RIVAL_MARGIN) {
       return 0;
     }
     ClusterEvidence.Verdict all = evidence.ofUnion(other, one, rival);

@@ -58,6 +58,8 @@ final class Distance {
     if (Math.abs(n - m) > bound) {
       return bound + 1;
     }
+    char[] a = one.toCharArray();
+    char[] b = other.toCharArray();
     int[] before = new int[m + 1];
     int[] previous = new int[m + 1];
     int[] current = new int[m + 1];
@@ -65,16 +67,19 @@ final class Distance {
       previous[j] = j;
     }
     for (int i = 1; i <= n; i++) {
-      current[0] = i;
-      int least = i;
-      for (int j = 1; j <= m; j++) {
-        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
+      // Farther from the diagonal than the bound no way within it leads.
+      int from = Math.max(1, i - bound);
+      int to = Math.min(m, i + bound);
+      current[from - 1] = from == 1 ? i : bound + 1;
+      if (to == i + bound) {
+        previous[to] = bound + 1;
+      }
+      int least = current[from - 1];
+      for (int j = from; j <= to; j++) {
+        boolean same = a[i - 1] == b[j - 1];
         int cost =
             Math.min(previous[j - 1] + (same ? 0 : 1), 1 + Math.min(previous[j], current[j - 1]));
-        if (i > 1
-            && j > 1
-            && one.charAt(i - 1) == other.charAt(j - 2)
-            && one.charAt(i - 2) == other.charAt(j - 1)) {
+        if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
           cost = Math.min(cost, before[j - 2] + 1);
         }
         current[j] = cost;

@@ -111,6 +111,30 @@ public final class FrozenModel implements MatchModel {
   }
 
   @Override
+  public long children() {
+    double most = 0;
+    for (int feed = 0; feed < measures.rates().others().length; feed++) {
+      most = Math.max(most, measures.rates().others()[feed][feed]);
+    }
+    return Math.round(most);
+  }
+
+  @Override
+  public FrozenModel grownTo(long children) {
+    if (children <= children()) {
+      return this;
+    }
+    Measures grown =
+        new Measures(
+            measures.records(),
+            measures.unseenShare(),
+            measures.same(),
+            measures.random(),
+            measures.rates().times((double) children / children()));
+    return new FrozenModel(settings, grown, vocabulary);
+  }
+
+  @Override
   public FrozenModel with(MatchSettings wishes) {
     return new FrozenModel(wishes, measures, vocabulary);
   }

@@ -17,20 +17,9 @@ public final class MatchEngine implements RecordMatching {
   private final NameWords words = new NameWords();
   private final Texts texts = new Texts();
   private final long[] repairs = new long[Repair.values().length];
-  private final MatchSettings settings;
-  private final FrozenModel model;
   private final Intake intake;
 
-  public MatchEngine(MatchSettings settings, Consumer<FieldProblem> problems) {
-    this.settings = settings;
-    this.model = null;
-    this.intake = new Intake(columns, words, texts, repairs, problems);
-  }
-
-  /** With a model that was made before. */
-  public MatchEngine(MatchModel model, Consumer<FieldProblem> problems) {
-    this.settings = model.settings();
-    this.model = (FrozenModel) model;
+  public MatchEngine(Consumer<FieldProblem> problems) {
     this.intake = new Intake(columns, words, texts, repairs, problems);
   }
 
@@ -40,11 +29,17 @@ public final class MatchEngine implements RecordMatching {
   }
 
   @Override
-  public MatchResult match() {
-    MatchRun run =
-        model == null
-            ? new MatchRun(columns, words, texts, repairs, settings)
-            : new MatchRun(columns, words, texts, repairs, model, Set.of(), Bonds.NONE);
+  public MatchResult match(MatchSettings settings) {
+    return result(new MatchRun(columns, words, texts, repairs, settings));
+  }
+
+  @Override
+  public MatchResult match(MatchModel model) {
+    return result(
+        new MatchRun(columns, words, texts, repairs, (FrozenModel) model, Set.of(), Bonds.NONE));
+  }
+
+  private MatchResult result(MatchRun run) {
     run.run();
     return new RunResult(run, texts, repairs);
   }

@@ -10,6 +10,7 @@ final class MatchRun {
   private final long[] repairs;
   private final Texts texts;
   private final MatchSettings settings;
+  private final Bars bars;
   private final FrozenModel given;
   private final NamesInUse namesInUse;
   private final WordLevels levels;
@@ -34,6 +35,7 @@ final class MatchRun {
     this.repairs = repairs;
     this.texts = texts;
     this.settings = settings;
+    this.bars = new Bars(settings);
     this.given = null;
     this.bonds = Bonds.NONE;
     ReadingOrder.repair(columns, words, new Frequencies(columns, words, texts), repairs);
@@ -59,6 +61,7 @@ final class MatchRun {
     this.texts = texts;
     this.repairs = repairs;
     this.settings = model.settings();
+    this.bars = new Bars(settings);
     this.given = model;
     this.bonds = bonds;
     ReadingOrder.repair(columns, words, new Frequencies(model, columns, words, texts), repairs);
@@ -73,7 +76,7 @@ final class MatchRun {
   void run() {
     findEdges();
     bonds.tie(clusters);
-    agglomeration = new Agglomeration(edges, clusters, evidence, settings);
+    agglomeration = new Agglomeration(edges, clusters, evidence, bars);
     agglomeration.run();
     if (given == null) {
       ReadingOrder.repairWithin(columns, clusters, levels, counted, repairs);
@@ -93,15 +96,12 @@ final class MatchRun {
       estimate(Sample.WHOLE);
     } else {
       findPairs();
-      weights = given.weights();
     }
-    clusters = new Clusters(columns);
-    evidence = new ClusterEvidence(columns, comparison, counted, weights, clusters, bonds);
-    double least = Agglomeration.leastEdge(settings);
+    prepare();
     pairs.forEach(
         (a, b, levels) -> {
           double logOdds = evidence.ofPair(a, b, levels);
-          if (logOdds > least) {
+          if (bars.isEdge(levels, logOdds)) {
             edges.add(a, b, logOdds);
           }
         });
@@ -109,6 +109,21 @@ final class MatchRun {
     blocks.close();
     edges.sort(IdOrder.ranks(byId));
     edges.index(columns.size());
+  }
+
+  /** For single pairs to be judged. */
+  void prepare() {
+    if (given != null) {
+      weights = given.weights();
+    }
+    clusters = new Clusters(columns);
+    evidence = new ClusterEvidence(columns, comparison, counted, weights, clusters, bonds);
+  }
+
+  /** Whether the pair matters to anything. */
+  boolean isEdge(int a, int b) {
+    long levels = comparison.compare(a, b);
+    return bars.isEdge(levels, evidence.ofPair(a, b, levels));
   }
 
   private void findPairs() {
@@ -195,5 +210,9 @@ final class MatchRun {
 
   MatchSettings settings() {
     return settings;
+  }
+
+  Bars bars() {
+    return bars;
   }
 }

@@ -1,7 +1,6 @@
 package org.kontingent.hub.registry.matching.internal;
 
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What the shape of a Russian name part tells: stems, roots, which part it is. Keys only. */
 final class NameParts {
@@ -18,12 +17,22 @@ final class NameParts {
           "Б/О",
           "NULL",
           "NONE");
-  private static final Pattern OF_FATHER =
-      Pattern.compile("[ -](ОГЛЫ|ОГЛИ|ОГЛУ|УГЛИ|УГЛЫ|УУЛУ|УЛЫ|УЛУУ|КЫЗЫ|КИЗИ|КЫЗИ|ГЫЗЫ|ГИЗИ)$");
-  private static final Pattern PATRONYMIC_END =
-      Pattern.compile("(ОВИЧ|ЕВИЧ|ЬИЧ|МИЧ|ТИЧ|КИЧ|ОВНА|ЕВНА|ИЧНА|ИНИЧНА)$");
-  private static final Pattern FEMALE_PATRONYMIC = Pattern.compile("(ВНА|ЧНА|[ -]К[ЫИ]З[ЫИ])$");
-  private static final Pattern MALE_PATRONYMIC = Pattern.compile("(ИЧ|[ -](О|У)[ГУ]Л[ЫИУ])$");
+
+  /** Words after the father's name. */
+  private static final Set<String> OF_FATHER =
+      Set.of(
+          "ОГЛЫ", "ОГЛИ", "ОГЛУ", "УГЛИ", "УГЛЫ", "УУЛУ", "УЛЫ", "УЛУУ", "КЫЗЫ", "КИЗИ", "КЫЗИ",
+          "ГЫЗЫ", "ГИЗИ");
+
+  private static final Set<String> SON =
+      Set.of(
+          "ОГЛЫ", "ОГЛИ", "ОГЛУ", "УГЛЫ", "УГЛИ", "УГЛУ", "ОУЛЫ", "ОУЛИ", "ОУЛУ", "УУЛЫ", "УУЛИ",
+          "УУЛУ");
+  private static final Set<String> DAUGHTER = Set.of("КЫЗЫ", "КЫЗИ", "КИЗЫ", "КИЗИ");
+  private static final String[] PATRONYMIC_END = {
+    "ОВИЧ", "ЕВИЧ", "ЬИЧ", "МИЧ", "ТИЧ", "КИЧ", "ОВНА", "ЕВНА", "ИЧНА"
+  };
+  private static final String[] FEMALE_PATRONYMIC = {"ВНА", "ЧНА"};
   private static final String[] FEMALE_SURNAME = {"ОВА", "ЕВА", "ИНА", "ЫНА", "СКАЯ", "ЦКАЯ"};
   private static final String[] MALE_SURNAME = {"ОВ", "ЕВ", "ИН", "ЫН", "СКИЙ", "ЦКИЙ"};
   private static final String[] ROOT_ENDS = {
@@ -57,9 +66,8 @@ final class NameParts {
 
   /** The father's name in a patronymic, as far as it shows: Рашидовна and Рашид кызы alike. */
   static String patronymicRoot(String key) {
-    String name = OF_FATHER.matcher(key).replaceFirst("");
-    if (name.length() < key.length()) {
-      return softened(name);
+    if (OF_FATHER.contains(lastWord(key))) {
+      return softened(key.substring(0, key.length() - lastWord(key).length() - 1));
     }
     for (String end : ROOT_ENDS) {
       if (key.endsWith(end) && key.length() - end.length() >= 2) {
@@ -70,16 +78,30 @@ final class NameParts {
   }
 
   static boolean looksPatronymic(String key) {
-    return (PATRONYMIC_END.matcher(key).find() && key.length() > 6)
-        || OF_FATHER.matcher(key).find();
+    return (key.length() > 6 && endsWith(key, PATRONYMIC_END)) || OF_FATHER.contains(lastWord(key));
   }
 
   /** 1 male, 2 female, 0 not to be seen. */
   static int genderOfPatronymic(String key) {
-    if (FEMALE_PATRONYMIC.matcher(key).find()) {
+    if (endsWith(key, FEMALE_PATRONYMIC) || DAUGHTER.contains(lastWord(key))) {
       return 2;
     }
-    return MALE_PATRONYMIC.matcher(key).find() ? 1 : 0;
+    return key.endsWith("ИЧ") || SON.contains(lastWord(key)) ? 1 : 0;
+  }
+
+  /** What stands after the last blank or hyphen; blank if there is neither. */
+  private static String lastWord(String key) {
+    int gap = Math.max(key.lastIndexOf(' '), key.lastIndexOf('-'));
+    return gap < 0 ? "" : key.substring(gap + 1);
+  }
+
+  private static boolean endsWith(String key, String[] ends) {
+    for (String end : ends) {
+      if (key.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** False for a surname whose ending is that of the other sex; 1 male, 2 female. */

@@ -1,5 +1,7 @@
 package org.kontingent.hub.registry.matching.internal;
 
+import java.util.Arrays;
+
 /**
  * How many records of each kind one record has to expect in a feed that holds its child once.
  *
@@ -14,4 +16,17 @@ record Rates(
     double twins,
     double siblings,
     double[] duplicates,
-    double[][] others) {}
+    double[][] others) {
+  /** In a region so many times as large: a child has no more twins there, but more namesakes. */
+  Rates times(double larger) {
+    return new Rates(
+        namesakes * larger,
+        nearNamesakes * larger,
+        twins,
+        siblings,
+        duplicates,
+        Arrays.stream(others)
+            .map(row -> Arrays.stream(row).map(one -> one * larger).toArray())
+            .toArray(double[][]::new));
+  }
+}

@@ -52,7 +52,6 @@ final class ReviewQueue {
   /** All cases likely enough, likeliest first. */
   List<Case> worthwhile() {
     Map<Long, Case> cases = new HashMap<>();
-    double least = logit(run.settings().reviewProbability());
     Edges edges = run.edges();
     for (int edge = 0; edge < edges.size(); edge++) {
       int one = run.clusters().find(edges.first(edge));
@@ -64,13 +63,13 @@ final class ReviewQueue {
           found = judged(one, other, edge);
           cases.put(key, found);
         }
-        if (found.logOdds >= least) {
+        if (found.logOdds != NEVER) {
           found.edges.add(edge);
         }
       }
     }
     List<Case> worthwhile = new ArrayList<>(cases.values());
-    worthwhile.removeIf(one -> one.logOdds < least);
+    worthwhile.removeIf(one -> one.logOdds == NEVER);
     worthwhile.sort(
         Comparator.comparingDouble((Case c) -> -c.logOdds).thenComparingInt(c -> c.edges.get(0)));
     return worthwhile;
@@ -89,7 +88,8 @@ final class ReviewQueue {
       return newCase(run.edges().weight(edge), ReviewReason.SNILS_DIFF);
     }
     boolean ambiguous = verdict.isPossible() && verdict.logOdds() > logOdds + 0.3;
-    return newCase(logOdds, reason(verdict.levels(), ambiguous));
+    boolean isWorthwhile = logOdds >= run.bars().review(verdict.levels());
+    return newCase(isWorthwhile ? logOdds : NEVER, reason(verdict.levels(), ambiguous));
   }
 
   private static Case newCase(double logOdds, ReviewReason reason) {
@@ -130,9 +130,5 @@ final class ReviewQueue {
       return ReviewReason.DOCUMENT_CLASH;
     }
     return Field.SNILS.of(levels) == 4 ? ReviewReason.SNILS_DIFF : ReviewReason.POSSIBLE_DUPLICATE;
-  }
-
-  private static double logit(double probability) {
-    return Math.log(probability / (1 - probability));
   }
 }

@@ -7,10 +7,14 @@ import org.kontingent.hub.registry.matching.internal.NameWords.Word;
  * and remembered. Not safe for several threads.
  */
 final class WordLevels {
+  /** From so many letters on a word may have one slip more. */
+  static final int LONG_WORD = 9;
+
   private static final int MOST_REMEMBERED = 1 << 22;
 
   private final NameWords words;
   private final NamesInUse inUse;
+  private final FarWords far;
   private final LongIntMap surnames = new LongIntMap();
   private final LongIntMap names = new LongIntMap();
   private final LongIntMap patronymics = new LongIntMap();
@@ -18,6 +22,7 @@ final class WordLevels {
   WordLevels(NameWords words, NamesInUse inUse) {
     this.words = words;
     this.inUse = inUse;
+    this.far = new FarWords(words);
   }
 
   int surname(int one, int other) {
@@ -27,9 +32,7 @@ final class WordLevels {
     if (one == other) {
       return 1;
     }
-    return areFarSurnames(words.word(one), words.word(other))
-        ? 5
-        : remembered(surnames, Field.SURNAME, one, other);
+    return far.areFarSurnames(one, other) ? 5 : remembered(surnames, Field.SURNAME, one, other);
   }
 
   int name(int one, int other) {
@@ -39,9 +42,7 @@ final class WordLevels {
     if (one == other && !words.word(one).isInitial()) {
       return 1;
     }
-    return areFarNames(words.word(one), words.word(other))
-        ? 6
-        : remembered(names, Field.NAME, one, other);
+    return far.areFarNames(one, other) ? 6 : remembered(names, Field.NAME, one, other);
   }
 
   int patronymic(int one, int other) {
@@ -51,48 +52,13 @@ final class WordLevels {
     if (one == other && !words.word(one).isInitial()) {
       return 1;
     }
-    return areFarPatronymics(words.word(one), words.word(other))
+    return far.areFarPatronymics(one, other)
         ? 5
         : remembered(patronymics, Field.PATRONYMIC, one, other);
   }
 
-  // Most words are so far from each other that their letters tell: cheaper than to look it up, and
-  // nothing to remember. Each of the three is false wherever its level may be another than the
-  // last.
-
-  private static boolean areFarSurnames(Word a, Word b) {
-    return !a.isInitial()
-        && !b.isInitial()
-        && !a.isDouble
-        && !b.isDouble
-        && !Distance.mayBeWithin(1, a.keyLetters, b.keyLetters)
-        && !maybeSimilar(a.stem, b.stem, a.stemLetters, b.stemLetters)
-        && !maybeSimilar(a.stemSound, b.stemSound, a.stemSoundLetters, b.stemSoundLetters);
-  }
-
-  private static boolean areFarNames(Word a, Word b) {
-    return !a.isInitial()
-        && !b.isInitial()
-        && !maybeSimilar(a.key, b.key, a.keyLetters, b.keyLetters)
-        && !maybeSimilar(a.sound, b.sound, a.soundLetters, b.soundLetters)
-        && !NameVariants.areVariants(a.key, b.key);
-  }
-
-  private static boolean areFarPatronymics(Word a, Word b) {
-    return !a.isInitial()
-        && !b.isInitial()
-        && a.rootSoundLetters != b.rootSoundLetters
-        && !Distance.mayBeWithin(1, a.rootLetters, b.rootLetters)
-        && !maybeSimilar(a.key, b.key, a.keyLetters, b.keyLetters);
-  }
-
-  /** True for all that are one edit apart too, and for equal ones. */
-  private static boolean maybeSimilar(String one, String other, int letters, int otherLetters) {
-    return Distance.mayBeWithin(mostEdits(one, other), letters, otherLetters);
-  }
-
   private static int mostEdits(String one, String other) {
-    return Math.max(one.length(), other.length()) >= 9 ? 3 : 2;
+    return Math.max(one.length(), other.length()) >= LONG_WORD ? 3 : 2;
   }
 
   private int remembered(LongIntMap memory, Field field, int one, int other) {

@@ -119,13 +119,17 @@ class NormalFormsTest {
   }
 
   @Test
-  void theFirstGlanceAtLettersRefusesNoWordsThatAreSoClose() {
+  void aBoundAndAGlanceAtTheLettersRefuseNoWordsThatAreSoClose() {
     Random random = new Random(7);
     int refused = 0;
     for (int i = 0; i < 20_000; i++) {
       String one = word(random);
       String other = i % 2 == 0 ? word(random) : one.substring(1) + word(random).charAt(0);
       int edits = Distance.between(one, other, 3);
+      int all = Distance.between(one, other, 20);
+      for (int bound = 1; bound <= 4; bound++) {
+        assertThat(Distance.between(one, other, bound)).isEqualTo(Math.min(all, bound + 1));
+      }
       int letters = Distance.letters(one);
       for (int bound = 0; bound <= 3; bound++) {
         if (!Distance.mayBeWithin(bound, letters, Distance.letters(other))) {
