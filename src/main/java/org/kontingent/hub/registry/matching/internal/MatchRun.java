@@ -96,10 +96,8 @@ final class MatchRun {
       estimate(Sample.WHOLE);
     } else {
       findPairs();
-      weights = given.weights();
     }
-    clusters = new Clusters(columns);
-    evidence = new ClusterEvidence(columns, comparison, counted, weights, clusters, bonds);
+    prepare();
     pairs.forEach(
         (a, b, levels) -> {
           double logOdds = evidence.ofPair(a, b, levels);
@@ -111,6 +109,21 @@ final class MatchRun {
     blocks.close();
     edges.sort(IdOrder.ranks(byId));
     edges.index(columns.size());
+  }
+
+  /** For single pairs to be judged. */
+  void prepare() {
+    if (given != null) {
+      weights = given.weights();
+    }
+    clusters = new Clusters(columns);
+    evidence = new ClusterEvidence(columns, comparison, counted, weights, clusters, bonds);
+  }
+
+  /** Whether the pair matters to anything. */
+  boolean isEdge(int a, int b) {
+    long levels = comparison.compare(a, b);
+    return bars.isEdge(levels, evidence.ofPair(a, b, levels));
   }
 
   private void findPairs() {

@@ -80,18 +80,11 @@ final class StrandRun {
 
   /** The strands that hang together with these by edges and decisions. */
   Set<StrandId> component(Set<StrandId> of) {
-    run.findEdges();
-    StrandSets sets = new StrandSets(recordsOf.keySet());
-    for (int edge = 0; edge < run.edges().size(); edge++) {
-      sets.join(strandOf(run.edges().first(edge)), strandOf(run.edges().second(edge)));
-    }
-    // Those out of force as well: what a decision does may hang on others not loaded yet.
-    for (PairDecision decision : neighbourhood.decisions()) {
-      if (decision.kind() == PairDecision.Kind.TOGETHER) {
-        sets.join(decision.first(), decision.second());
-      }
-    }
-    return sets.reachedFrom(of);
+    List<PairDecision> together =
+        neighbourhood.decisions().stream()
+            .filter(decision -> decision.kind() == PairDecision.Kind.TOGETHER)
+            .toList();
+    return new Reach(this, together).from(of);
   }
 
   Partition partition() {
