@@ -94,6 +94,9 @@ class DecisionApiIT {
   void aCaseIsExplainedDecidedAndUndone() throws Exception {
     JsonNode open = json(hub.get("school-2", "/api/operator/cases"));
     assertThat(open).as("the child of both schools").hasSize(1);
+    String after = "/api/operator/cases?after=";
+    assertThat(json(hub.get("school-2", after + open.path(0).path("id").asText()))).isEmpty();
+    assertThat(hub.get("school-2", after + "first").statusCode()).isEqualTo(400);
     String one = open.path(0).path("one").asText();
     String other = open.path(0).path("other").asText();
     assertThat(List.of(one, other)).contains(pupil(doubled.claim().pupilId()));

@@ -128,6 +128,22 @@ class JarIT {
     }
   }
 
+  /** From the jar too the second process finds it, takes its words and gives streams and code. */
+  @Test
+  void matchAnswersThroughItsSecondProcess() throws Exception {
+    Files.writeString(
+        home.resolve("school.csv"),
+        "record_id,surname,name,birth_date,snils\n"
+            + "S1,Калинин,Павел,2012-01-02,11223344595\n"
+            + "S2,Калинин,Павел,2012-01-02,11223344595\n");
+    Path out = home.resolve("out of match.csv");
+    Run run = jar("match", "--feeds", home, "--out", out, "--explain", "S1", "S9");
+    assertThat(run.code()).as(run.reasons()).isEqualTo(1);
+    assertThat(run.text()).contains("estimated precision");
+    assertThat(run.reasons()).contains("none of the feeds").hasLineCount(1);
+    assertThat(Files.readAllLines(out)).hasSize(3);
+  }
+
   @Test
   void whatCannotBeDoneEndsWithTwoAndOneLine() throws Exception {
     for (Run run :

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kontingent.hub.console.ExchangeStep;
 import org.kontingent.hub.console.FollowExchange;
@@ -19,6 +20,7 @@ import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.decision.CaseExplanation;
+import org.kontingent.hub.registry.decision.OpenCase;
 import org.kontingent.hub.registry.decision.ReadCases;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,6 +40,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 public class DemoPages {
   private static final int MOST = 200;
+  private static final int PAGE = 20;
 
   private final ListPupilStates pupils;
   private final FollowExchange exchange;
@@ -68,15 +71,21 @@ public class DemoPages {
   }
 
   @GetMapping("/")
-  String overview(@RequestParam(defaultValue = "on") String refresh, Model model) {
+  String overview(
+      @RequestParam(defaultValue = "on") String refresh,
+      @RequestParam(name = "cases", required = false) String after,
+      Model model) {
     List<PupilProgress> list = pupils.list(null, MOST);
     model.addAttribute("pupils", list);
     model.addAttribute("confirmed", count(list, IdentityState.CONFIRMED));
     model.addAttribute("lanes", lanes.lanes());
     model.addAttribute("refused", exchange.refused(20));
     model.addAttribute("served", served.latest(20));
-    model.addAttribute("cases", cases.open(20));
-    model.addAttribute("decisions", cases.latest(20));
+    List<OpenCase> open = cases.open(uuid(after), PAGE);
+    model.addAttribute("cases", open);
+    model.addAttribute("firstCases", after != null);
+    model.addAttribute("nextCases", open.size() < PAGE ? null : open.get(PAGE - 1).id());
+    model.addAttribute("decisions", cases.latest(PAGE));
     model.addAttribute("numbers", schoolNumbers(list));
     common(model, refresh);
     return "demo/overview";
@@ -159,6 +168,14 @@ public class DemoPages {
           pupil.sourceKeys().stream().map(SourceKey::id).collect(Collectors.joining(" = ")));
     }
     return numbers;
+  }
+
+  private static UUID uuid(String text) {
+    try {
+      return text == null ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND, null, e);
+    }
   }
 
   private static Optional<RegionalId> regionalId(String text) {

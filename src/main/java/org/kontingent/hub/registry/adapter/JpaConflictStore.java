@@ -165,25 +165,43 @@ final class JpaConflictStore implements ConflictStore {
   }
 
   @Override
-  public List<OpenCase> openCases(int limit) {
-    // Each case stands with both pupils: the row with the lesser id tells it.
-    return entities
-        .createQuery(
+  public List<OpenCase> openCases(UUID after, int limit) {
+    ConflictEntity last = after == null ? null : entities.find(ConflictEntity.class, after);
+    List<OpenCase> found = new ArrayList<>();
+    List<ConflictEntity> rows;
+    do {
+      rows = caseRows(last, 2 * limit);
+      for (ConflictEntity row : rows) {
+        last = row;
+        // Each case stands with both pupils: the row with the lesser id tells it.
+        row.view().otherPupils().stream()
+            .filter(other -> row.pupil.compareTo(other.value()) < 0)
+            .forEach(other -> found.add(openCase(row, other)));
+      }
+    } while (found.size() < limit && rows.size() == 2 * limit);
+    return found.stream().limit(limit).toList();
+  }
+
+  private List<ConflictEntity> caseRows(ConflictEntity last, int most) {
+    TypedQuery<ConflictEntity> query =
+        entities.createQuery(
             "select c from ConflictEntity c where c.type = :type and c.state in :states"
+                + (last == null ? "" : " and (c.openedAt > :at or c.openedAt = :at and c.id > :id)")
                 + " order by c.openedAt, c.id",
-            ConflictEntity.class)
+            ConflictEntity.class);
+    if (last != null) {
+      query.setParameter("at", last.openedAt).setParameter("id", last.id);
+    }
+    return query
         .setParameter("type", ConflictType.POSSIBLE_DUPLICATE)
         .setParameter("states", List.of(ConflictState.OPEN, ConflictState.IN_WORK))
-        .setMaxResults(2 * limit)
-        .getResultStream()
-        .flatMap(row -> row.view().otherPupils().stream().map(other -> openCase(row, other)))
-        .filter(one -> one.one().value().compareTo(one.other().value()) < 0)
-        .limit(limit)
-        .toList();
+        .setMaxResults(most)
+        .getResultList();
   }
 
   private static OpenCase openCase(ConflictEntity row, RegionalId other) {
-    return new OpenCase(new RegionalId(row.pupil), other, row.openedAt, row.level, row.dueOn);
+    return new OpenCase(
+        row.id, new RegionalId(row.pupil), other, row.openedAt, row.level, row.dueOn);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kontingent.hub.platform.Transactions;
@@ -43,8 +44,8 @@ public final class CaseReading implements ReadCases {
   }
 
   @Override
-  public List<OpenCase> open(int limit) {
-    return transactions.call(() -> conflicts.openCases(limit));
+  public List<OpenCase> open(UUID after, int limit) {
+    return transactions.call(() -> conflicts.openCases(after, limit));
   }
 
   @Override

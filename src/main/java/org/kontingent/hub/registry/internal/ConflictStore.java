@@ -45,8 +45,12 @@ public interface ConflictStore {
   /** From now on somebody else is to settle it. */
   void raise(UUID conflict, ConflictLevel to, LocalDate dueOn, Instant now);
 
-  /** Pairs of pupils that may be one child, each once, in the order the cases were opened. */
-  List<OpenCase> openCases(int limit);
+  /**
+   * Pairs of pupils that may be one child, each once, in the order the cases were opened.
+   *
+   * @param after the id of the last one seen, final or not; null, or unknown, for the first ones
+   */
+  List<OpenCase> openCases(UUID after, int limit);
 
   void add(RegionalId pupil, ConflictView conflict);
 

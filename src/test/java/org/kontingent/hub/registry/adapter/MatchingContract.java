@@ -5,6 +5,7 @@ import static org.kontingent.hub.registry.Children.certificate;
 import static org.kontingent.hub.registry.Children.name;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.platform.OperatorOrder;
@@ -21,6 +22,7 @@ import org.kontingent.hub.registry.UpsertedPupil;
 import org.kontingent.hub.registry.decision.CaseExplanation;
 import org.kontingent.hub.registry.decision.DecideIdentity;
 import org.kontingent.hub.registry.decision.Decided;
+import org.kontingent.hub.registry.decision.OpenCase;
 import org.kontingent.hub.registry.decision.ReadCases;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -64,7 +66,7 @@ abstract class MatchingContract extends RegistryStage {
     assertThat(types(pair.second())).contains(ConflictType.POSSIBLE_DUPLICATE);
     assertThat(pair.second().outcome()).isEqualTo(UpsertOutcome.QUEUED);
     ReadCases cases = registry.get(ReadCases.class);
-    assertThat(cases.open(1000))
+    assertThat(cases.open(null, 1000))
         .anyMatch(
             open ->
                 List.of(open.one(), open.other())
@@ -75,6 +77,35 @@ abstract class MatchingContract extends RegistryStage {
     assertThat(why.fields()).extracting(field -> field.field()).isNotEmpty();
     assertThat(why.changes()).isNotEmpty();
     assertThat(why.decided()).isFalse();
+  }
+
+  @Test
+  void casesAreReadPageByPageEachOnceWhateverIsSettledMeanwhile() {
+    suspected();
+    Pair settled = suspected();
+    suspected();
+    ReadCases cases = registry.get(ReadCases.class);
+    List<OpenCase> all = cases.open(null, 1000);
+    assertThat(all).hasSizeGreaterThanOrEqualTo(3);
+
+    List<OpenCase> read = new ArrayList<>();
+    List<OpenCase> page = cases.open(null, 1);
+    while (!page.isEmpty()) {
+      read.addAll(page);
+      page = cases.open(page.get(0).id(), 1);
+    }
+    assertThat(read).isEqualTo(all);
+
+    OpenCase gone =
+        all.stream()
+            .filter(one -> List.of(one.one(), one.other()).contains(settled.first().regionalId()))
+            .findFirst()
+            .orElseThrow();
+    registry
+        .get(DecideIdentity.class)
+        .notSame(settled.first().regionalId(), settled.second().regionalId(), ORDER);
+    int at = all.indexOf(gone);
+    assertThat(cases.open(gone.id(), 1000)).isEqualTo(all.subList(at + 1, all.size()));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.kontingent.hub.console.adapter.operator;
 
 import java.util.List;
+import java.util.UUID;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.decision.CaseExplanation;
 import org.kontingent.hub.registry.decision.DecisionView;
@@ -29,8 +30,11 @@ final class CaseEndpoint {
 
   @GetMapping("/cases")
   @Asks("operator:ListCases")
-  List<OpenCase> open(@RequestParam(defaultValue = "100") int limit) {
-    return cases.open(Math.max(1, Math.min(MOST, limit)));
+  List<OpenCase> open(
+      @RequestParam(required = false) String after, @RequestParam(defaultValue = "100") int limit) {
+    return cases.open(
+        ConflictEndpoint.read("after", after, UUID::fromString),
+        Math.max(1, Math.min(MOST, limit)));
   }
 
   @GetMapping("/pupils/{one}/likeness/{other}")
