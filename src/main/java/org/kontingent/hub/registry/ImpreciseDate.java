@@ -45,11 +45,8 @@ public record ImpreciseDate(int year, Integer month, Integer day) {
 
   @Override
   public String toString() {
-    if (month == null) {
-      return "%04d".formatted(year);
-    }
-    return day == null
-        ? "%04d-%02d".formatted(year, month)
-        : "%04d-%02d-%02d".formatted(year, month, day);
+    String full = LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day).toString();
+    int end = month == null ? 4 : day == null ? 7 : 10;
+    return full.substring(0, end);
   }
 }

@@ -88,8 +88,12 @@ public final class Grouping {
   private final class Growing {
     private final Arriving arriving;
     private final MatchModels.Judge judge;
-    private final Map<StrandId, Strand> known = new HashMap<>();
     private final Map<StrandId, List<SourceRecord>> said = new HashMap<>();
+    private final Map<StrandId, List<StrandRow>> rows = new HashMap<>();
+
+    /** Where they stand; of all that were expanded. */
+    private final Map<StrandId, Strand> known = new HashMap<>();
+
     private final Set<StrandId> expanded = new HashSet<>();
 
     /** In force and about any of those asked about, in the order they were made. */
@@ -151,12 +155,7 @@ public final class Grouping {
 
     private void load(Collection<StrandId> fresh) {
       fresh.forEach(one -> said.put(one, new ArrayList<>()));
-      List<StrandId> unknown =
-          fresh.stream().filter(one -> !known.containsKey(one) && !expanded.contains(one)).toList();
-      strands.find(unknown).forEach(one -> known.put(one.id(), one));
-      store
-          .records(fresh.stream().filter(known::containsKey).toList())
-          .forEach(one -> said.get(one.strand()).add(one.record()));
+      store.records(fresh).forEach(one -> said.get(one.strand()).add(one.record()));
       readDecisions(fresh);
     }
 
@@ -176,23 +175,23 @@ public final class Grouping {
      *     what hung together by it
      */
     Neighbourhood neighbourhood(boolean before) {
-      List<StrandRows> rows = new ArrayList<>();
-      said.forEach((strand, records) -> rows.add(new StrandRows(strand, rowsOf(strand, before))));
-      return new Neighbourhood(rows, pairs(decided.values()), crowded);
+      List<StrandRows> all = new ArrayList<>();
+      said.keySet().forEach(strand -> all.add(new StrandRows(strand, rowsOf(strand, before))));
+      return new Neighbourhood(all, pairs(decided.values()), crowded);
     }
 
     private List<StrandRow> rowsOf(StrandId strand, boolean before) {
       List<SourceRecord> records = said.get(strand);
       if (arriving == null || !arriving.strand().equals(strand)) {
-        return MatchRows.of(records);
+        return rows.computeIfAbsent(strand, one -> MatchRows.of(records));
       }
       List<SourceRecord> after = new ArrayList<>(records);
       after.add(arriving.record());
-      List<StrandRow> rows = new ArrayList<>(MatchRows.of(after));
+      List<StrandRow> all = new ArrayList<>(MatchRows.of(after));
       if (before) {
-        MatchRows.of(records).stream().filter(row -> !rows.contains(row)).forEach(rows::add);
+        MatchRows.of(records).stream().filter(row -> !all.contains(row)).forEach(all::add);
       }
-      return rows;
+      return all;
     }
 
     Gathered gathered(Set<StrandId> component) {

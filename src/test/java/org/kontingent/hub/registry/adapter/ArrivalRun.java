@@ -60,7 +60,14 @@ class ArrivalRun {
               "SELECT pg_size_pretty(pg_database_size(current_database()))", String.class));
       Arrivals made = new Arrivals(said(registry, jdbc), run);
       measure(registry, made, arrivals / 5).forEach((kind, costs) -> {});
-      measure(registry, made, arrivals).forEach((kind, costs) -> costs.print(kind.name()));
+      Costs all = new Costs();
+      measure(registry, made, arrivals)
+          .forEach(
+              (kind, costs) -> {
+                costs.print(kind.name());
+                all.add(costs);
+              });
+      all.print("all");
     }
   }
 
@@ -134,6 +141,13 @@ class ArrivalRun {
     private final List<Long> whole = new ArrayList<>();
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private long strands;
+
+    void add(Costs other) {
+      match.addAll(other.match);
+      whole.addAll(other.whole);
+      strands += other.strands;
+      other.outcomes.forEach((outcome, count) -> outcomes.merge(outcome, count, Integer::sum));
+    }
 
     void print(String kind) {
       System.out.printf(

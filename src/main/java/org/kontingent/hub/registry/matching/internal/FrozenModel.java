@@ -10,7 +10,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -57,12 +61,25 @@ public final class FrozenModel implements MatchModel {
   private final Measures measures;
   private final Vocabulary vocabulary;
   private final Weights weights;
+  // Asked for every word of every record, far more often than told in order.
+  private final Map<String, WordUse> words;
+  private final Map<String, RootUse> roots;
+  private final Map<Long, Integer> fullNames;
+  private final Map<String, Integer> places;
+  private final Map<String, Integer> settlements;
+  private final Set<String> spellings;
 
   FrozenModel(MatchSettings settings, Measures measures, Vocabulary vocabulary) {
     this.settings = settings;
     this.measures = measures;
     this.vocabulary = vocabulary;
     this.weights = new Weights(measures.same(), measures.random(), measures.rates());
+    this.words = new HashMap<>(vocabulary.words());
+    this.roots = new HashMap<>(vocabulary.roots());
+    this.fullNames = new HashMap<>(vocabulary.fullNames());
+    this.places = new HashMap<>(vocabulary.places());
+    this.settlements = new HashMap<>(vocabulary.settlements());
+    this.spellings = new HashSet<>(vocabulary.spellings());
   }
 
   /** The one shipped. */
@@ -183,28 +200,28 @@ public final class FrozenModel implements MatchModel {
   }
 
   WordUse word(String key) {
-    return vocabulary.words().getOrDefault(key, WordUse.NONE);
+    return words.getOrDefault(key, WordUse.NONE);
   }
 
   RootUse root(String root) {
-    return vocabulary.roots().getOrDefault(root, RootUse.NONE);
+    return roots.getOrDefault(root, RootUse.NONE);
   }
 
   /** How many bear a full name, by {@link FullNames#hash}; 0 if it is rare. */
   int fullName(long hash) {
-    return vocabulary.fullNames().getOrDefault(hash, 0);
+    return fullNames.getOrDefault(hash, 0);
   }
 
   int place(String place) {
-    return vocabulary.places().getOrDefault(place, 0);
+    return places.getOrDefault(place, 0);
   }
 
   int settlement(String settlement) {
-    return vocabulary.settlements().getOrDefault(settlement, 0);
+    return settlements.getOrDefault(settlement, 0);
   }
 
   boolean areSpellings(String one, String other) {
-    return vocabulary.spellings().contains(spelling(one, other));
+    return spellings.contains(spelling(one, other));
   }
 
   /** Two spellings of one name as one text, the same in both orders. */
