@@ -14,7 +14,10 @@ public enum ValueField {
   CITIZENSHIPS("citizenships"),
   REGISTRATION("addresses.registration"),
   STAY("addresses.stay"),
-  ACTUAL("addresses.actual");
+  ACTUAL("addresses.actual"),
+  /** Who is the mother, of two whom sources name. */
+  MOTHER("parents.mother"),
+  FATHER("parents.father");
 
   private final String path;
 

@@ -9,6 +9,8 @@ import org.kontingent.hub.registry.AddressKind;
 import org.kontingent.hub.registry.Citizenship;
 import org.kontingent.hub.registry.Gender;
 import org.kontingent.hub.registry.ImpreciseDate;
+import org.kontingent.hub.registry.ParentFacts;
+import org.kontingent.hub.registry.ParentKind;
 import org.kontingent.hub.registry.PersonName;
 import org.kontingent.hub.registry.Valued;
 import org.kontingent.hub.registry.decision.ValueField;
@@ -21,7 +23,9 @@ record Choices(
     Choice<Gender> gender,
     GoldenNumbers.ChosenSnils snils,
     Choice<List<Citizenship>> citizenships,
-    Map<AddressKind, Choice<List<Address>>> addresses) {
+    Map<AddressKind, Choice<List<Address>>> addresses,
+    Choice<ParentFacts> mother,
+    Choice<ParentFacts> father) {
 
   static Choices of(Evidence evidence, Contention contention, Rulings rulings) {
     Choice<PersonName> name = rulings.on(GoldenPerson.name(evidence), evidence);
@@ -37,7 +41,9 @@ record Choices(
         rulings.on(GoldenPerson.gender(evidence), evidence),
         GoldenNumbers.snils(evidence, contention, rulings, name.golden(), birthDate.golden()),
         rulings.on(GoldenNumbers.citizenships(evidence), evidence),
-        addresses);
+        addresses,
+        rulings.on(GoldenParents.of(evidence, ParentKind.MOTHER), evidence),
+        rulings.on(GoldenParents.of(evidence, ParentKind.FATHER), evidence));
   }
 
   Choice<?> of(ValueField field) {
@@ -51,6 +57,8 @@ record Choices(
       case REGISTRATION -> addresses.get(AddressKind.REGISTRATION);
       case STAY -> addresses.get(AddressKind.STAY);
       case ACTUAL -> addresses.get(AddressKind.ACTUAL);
+      case MOTHER -> mother;
+      case FATHER -> father;
     };
   }
 

@@ -44,7 +44,7 @@ public final class ComputeGolden {
       Rulings rulings) {
     Choices choices = Choices.of(evidence, contention, rulings);
     Valued<PersonName> name = choices.name().golden();
-    GoldenParents.Gathered parents = GoldenParents.of(evidence);
+    GoldenParents.Gathered parents = GoldenParents.of(evidence, choices);
     GoldenRecord golden =
         new GoldenRecord(
             name,

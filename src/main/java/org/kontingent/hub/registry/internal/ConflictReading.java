@@ -100,6 +100,7 @@ public final class ConflictReading implements ReadConflicts {
           ADDRESS_DIFF,
           SNILS_DIFF,
           SNILS_TWINS,
+          PARENT_LINK_DIFF,
           NOT_CONFIRMED ->
           ValueField.at(field);
       default -> Optional.empty();

@@ -10,26 +10,44 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kontingent.hub.registry.Citizenship;
 import org.kontingent.hub.registry.ConflictSeverity;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ContendingValue;
+import org.kontingent.hub.registry.DecidedAs;
 import org.kontingent.hub.registry.GoldenParent;
 import org.kontingent.hub.registry.IdentityDocument;
 import org.kontingent.hub.registry.ParentFacts;
 import org.kontingent.hub.registry.ParentKind;
 import org.kontingent.hub.registry.PatronymicState;
 import org.kontingent.hub.registry.PersonName;
+import org.kontingent.hub.registry.Provenance;
+import org.kontingent.hub.registry.SourceRole;
 import org.kontingent.hub.registry.ValueState;
 import org.kontingent.hub.registry.Valued;
+import org.kontingent.hub.registry.decision.DecisionId;
+import org.kontingent.hub.registry.decision.ValueField;
 
 /**
  * Gathers representatives: what acts say, then claims; nobody is ever dropped. Two mothers, or two
- * fathers, are a contradiction.
+ * fathers, are a contradiction; which of them is the one a person may choose, and the other stays.
  */
 final class GoldenParents {
-  private record Said(ParentFacts facts, SourceRecord record, boolean weak) {
+  private record Said(ParentFacts facts, SourceRecord record, boolean weak, DecidedAs decided) {
+    Said(ParentFacts facts, SourceRecord record, boolean weak) {
+      this(facts, record, weak, null);
+    }
+
+    Provenance provenance() {
+      return decided == null ? record.provenance() : record.provenance().decided(decided);
+    }
+
+    boolean tellsAs(Said other) {
+      return facts.equals(other.facts) && record.equals(other.record);
+    }
+
     ValueState state() {
       if (weak) {
         return ValueState.CONTRADICTED;
@@ -41,9 +59,95 @@ final class GoldenParents {
   /** Representatives and what is wrong with them. */
   record Gathered(List<GoldenParent> golden, List<FoundConflict> conflicts) {}
 
+  private static final List<SourceRole> ROLES = List.of(BIRTH_REGISTRY, SCHOOL);
+
+  private static final Map<ParentKind, FieldForm<ParentFacts>> FORMS =
+      Map.of(
+          ParentKind.MOTHER, form(ValueField.MOTHER, ParentKind.MOTHER),
+          ParentKind.FATHER, form(ValueField.FATHER, ParentKind.FATHER));
+
   private GoldenParents() {}
 
-  static Gathered of(Evidence evidence) {
+  /** Surnames change: by first name and patronymic a person tells who it is. */
+  private static FieldForm<ParentFacts> form(ValueField field, ParentKind kind) {
+    return new FieldForm<>(
+        field,
+        record ->
+            record.facts().parents().stream()
+                .filter(parent -> parent.kind() == kind)
+                .findFirst()
+                .orElse(null),
+        parent ->
+            NameForm.key(parent.name().first()) + "|" + NameForm.key(parent.name().patronymic()),
+        parent -> GoldenPerson.text(parent.name()));
+  }
+
+  /** Who is the mother, or the father, by what sources say. */
+  static Choice<ParentFacts> of(Evidence evidence, ParentKind kind) {
+    return Choice.byRole(FORMS.get(kind), evidence, ROLES, GoldenParents::isSamePerson);
+  }
+
+  static Gathered of(Evidence evidence, Choices choices) {
+    Map<ParentKind, Choice<ParentFacts>> chosen =
+        Map.of(ParentKind.MOTHER, choices.mother(), ParentKind.FATHER, choices.father());
+    List<List<Said>> people = people(evidence);
+    chosen.values().forEach(choice -> putFirst(choice, people));
+    List<FoundConflict> conflicts = new ArrayList<>();
+    List<GoldenParent> golden = new ArrayList<>();
+    for (List<Said> person : people) {
+      Said first = person.get(0);
+      List<List<Said>> rivals = rivals(person, people);
+      golden.add(merged(person, !rivals.isEmpty() && !isFirst(person, people)));
+      if (!rivals.isEmpty() && isFirst(person, people)) {
+        List<ContendingValue> values = new ArrayList<>(List.of(contending(first)));
+        rivals.forEach(rival -> values.add(contending(rival.get(0))));
+        conflicts.add(
+            FoundConflict.of(ConflictType.PARENT_LINK_DIFF, field(first.facts().kind()), values)
+                .decided(settling(chosen.get(first.facts().kind()))));
+      } else if (rivals.isEmpty()) {
+        changedSurname(person, settling(chosen.get(first.facts().kind())), conflicts);
+      }
+    }
+    golden.sort(
+        Comparator.comparing(GoldenParent::kind)
+            .thenComparing(p -> p.name().state() == ValueState.CONTRADICTED));
+    return new Gathered(golden, conflicts);
+  }
+
+  /** Whom a person chose goes before all others of the kind. */
+  private static void putFirst(Choice<ParentFacts> choice, List<List<Said>> people) {
+    choice
+        .ruling()
+        .ifPresent(
+            ruling -> {
+              Choice.Candidate<ParentFacts> winner = choice.winner().orElseThrow();
+              Said said = new Said(winner.value(), winner.record(), false, ruling.as());
+              List<Said> person = new ArrayList<>(List.of(said));
+              people.stream()
+                  .filter(other -> isSamePerson(other.get(0).facts(), said.facts()))
+                  .findFirst()
+                  .ifPresent(
+                      same -> {
+                        people.remove(same);
+                        same.stream().filter(one -> !one.tellsAs(said)).forEach(person::add);
+                      });
+              people.add(0, person);
+            });
+  }
+
+  /**
+   * The decision that settles who it is; null while nobody has decided on what is told now, and for
+   * a kind nobody decides about.
+   */
+  private static DecisionId settling(Choice<ParentFacts> choice) {
+    return Optional.ofNullable(choice)
+        .flatMap(Choice::ruling)
+        .filter(Ruling::asSeen)
+        .map(Ruling::decision)
+        .orElse(null);
+  }
+
+  private static List<List<Said>> people(Evidence evidence) {
     List<List<Said>> people = new ArrayList<>();
     for (Said said : inOrder(evidence)) {
       people.stream()
@@ -57,29 +161,12 @@ final class GoldenParents {
               })
           .add(said);
     }
-    List<FoundConflict> conflicts = new ArrayList<>();
-    List<GoldenParent> golden = new ArrayList<>();
-    for (List<Said> person : people) {
-      Said first = person.get(0);
-      List<List<Said>> rivals = rivals(person, people);
-      golden.add(merged(person, !rivals.isEmpty() && !isFirst(person, people)));
-      if (!rivals.isEmpty() && isFirst(person, people)) {
-        List<ContendingValue> values = new ArrayList<>(List.of(contending(first)));
-        rivals.forEach(rival -> values.add(contending(rival.get(0))));
-        conflicts.add(FoundConflict.of(ConflictType.PARENT_LINK_DIFF, field(first), values));
-      } else if (rivals.isEmpty()) {
-        changedSurname(person, conflicts);
-      }
-    }
-    golden.sort(
-        Comparator.comparing(GoldenParent::kind)
-            .thenComparing(p -> p.name().state() == ValueState.CONTRADICTED));
-    return new Gathered(golden, conflicts);
+    return people;
   }
 
   private static List<Said> inOrder(Evidence evidence) {
     List<Said> all = new ArrayList<>();
-    for (var role : List.of(BIRTH_REGISTRY, SCHOOL)) {
+    for (SourceRole role : ROLES) {
       for (SourceRecord record : evidence.found(role)) {
         for (ParentFacts parent : record.facts().parents()) {
           all.add(new Said(parent, record, evidence.isDiscredited(record)));
@@ -124,7 +211,8 @@ final class GoldenParents {
         : people.stream().filter(other -> other != person && kind(other) == kind).toList();
   }
 
-  private static void changedSurname(List<Said> person, List<FoundConflict> conflicts) {
+  private static void changedSurname(
+      List<Said> person, DecisionId decision, List<FoundConflict> conflicts) {
     Said first = person.get(0);
     List<ContendingValue> values = new ArrayList<>(List.of(contending(first)));
     person.stream()
@@ -133,11 +221,12 @@ final class GoldenParents {
     if (values.size() > 1) {
       conflicts.add(
           new FoundConflict(
-              ConflictType.PARENT_LINK_DIFF,
-              ConflictSeverity.INFO,
-              field(first),
-              List.of(),
-              values));
+                  ConflictType.PARENT_LINK_DIFF,
+                  ConflictSeverity.INFO,
+                  field(first.facts().kind()),
+                  List.of(),
+                  values)
+              .decided(decision));
     }
   }
 
@@ -174,7 +263,7 @@ final class GoldenParents {
 
   private static <T> Valued<T> valued(T value, Said said, boolean contradicted) {
     return new Valued<>(
-        value, contradicted ? ValueState.CONTRADICTED : said.state(), said.record().provenance());
+        value, contradicted ? ValueState.CONTRADICTED : said.state(), said.provenance());
   }
 
   private static ContendingValue contending(Said said) {
@@ -185,7 +274,7 @@ final class GoldenParents {
     return person.get(0).facts().kind();
   }
 
-  private static String field(Said said) {
-    return "parents." + said.facts().kind().name().toLowerCase(Locale.ROOT);
+  private static String field(ParentKind kind) {
+    return "parents." + kind.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kontingent.hub.registry.Children.mother;
 import static org.kontingent.hub.registry.Children.name;
 
 import java.time.Clock;
@@ -71,6 +72,31 @@ abstract class ValueDecisionContract extends DecisionStage {
     assertThat(open(child.pupil(), ConflictType.NAME_DIFF).id())
         .as("asked anew")
         .isNotEqualTo(conflict);
+  }
+
+  @Test
+  void whoIsTheMotherMayBeChosen() {
+    String id = newId();
+    UpsertedPupil pupil = submit(id, girlWith(id).build());
+    String family = surnameOf(id);
+    submit(
+        new SourceKey("RO61SCH02", id),
+        girlWith(id).parents(mother(family, "Вера", "Ильинична")).build());
+    String newest = read(pupil).golden().parents().get(0).name().value().first();
+    String other = newest.equals("Вера") ? "Мария" : "Вера";
+    UUID conflict = open(pupil, ConflictType.PARENT_LINK_DIFF).id();
+    ToldValues told = told(conflict);
+    UUID record =
+        told.values().stream()
+            .filter(value -> value.value().contains(other))
+            .findFirst()
+            .orElseThrow()
+            .record();
+    Decided chosen = values().choose(conflict, record, told.seen(), ORDER);
+    assertThat(read(pupil).golden().parents().get(0).name().value().first()).isEqualTo(other);
+    assertThat(read(pupil).golden().parents()).hasSize(2);
+    assertThat(types(pupil)).doesNotContain(ConflictType.PARENT_LINK_DIFF);
+    assertThat(stored(conflict)).containsExactly("RESOLVED", chosen.decision().toString());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kontingent.hub.registry.Children.act;
 import static org.kontingent.hub.registry.Children.certificate;
 import static org.kontingent.hub.registry.Children.girl;
+import static org.kontingent.hub.registry.Children.mother;
 import static org.kontingent.hub.registry.Children.name;
 import static org.kontingent.hub.registry.internal.Records.NOON;
 import static org.kontingent.hub.registry.internal.Records.again;
@@ -28,6 +29,8 @@ import org.kontingent.hub.registry.decision.ValueField;
 
 /** Neither records nor decisions know in which order they came. */
 class RulingsInAnyOrderTest {
+  private static final List<ValueField> FIELDS =
+      List.of(ValueField.NAME, ValueField.BIRTH_DATE, ValueField.MOTHER);
   private static final String ACT = "100000000000000000001";
 
   @Test
@@ -56,6 +59,7 @@ class RulingsInAnyOrderTest {
 
   private static List<SourceRecord> sources(Random random) {
     List<String> surnames = List.of("Тестова", "Тёстова", "Иная", "Новая");
+    List<String> mothers = List.of("Мария", "Марья", "Анна");
     List<String> dates = List.of("2015-03-14", "2015-03-15", "2015-03");
     List<SourceRecord> records = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -63,7 +67,8 @@ class RulingsInAnyOrderTest {
       var facts =
           girl()
               .name(name(surnames.get(random.nextInt(4)), "Алена", "Игоревна"))
-              .born(dates.get(random.nextInt(3)));
+              .born(dates.get(random.nextInt(3)))
+              .parents(mother("Тестова", mothers.get(random.nextInt(3)), "Петровна"));
       records.add(
           switch (random.nextInt(3)) {
             case 0 ->
@@ -81,7 +86,7 @@ class RulingsInAnyOrderTest {
   private static List<StoredDecision> decisions(Random random, List<SourceRecord> records) {
     List<StoredDecision> decisions = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      ValueField field = random.nextBoolean() ? ValueField.NAME : ValueField.BIRTH_DATE;
+      ValueField field = FIELDS.get(random.nextInt(FIELDS.size()));
       SourceRecord record = records.get(random.nextInt(records.size()));
       List<SourceRecord> seen =
           random.nextInt(3) == 0 ? records.subList(0, 1 + random.nextInt(4)) : records;
