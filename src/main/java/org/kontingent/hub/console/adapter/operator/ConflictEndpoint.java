@@ -96,7 +96,7 @@ final class ConflictEndpoint {
   private static PrivacyClass classOf(ValueField field) {
     return switch (field) {
       case NAME, BIRTH_DATE, BIRTH_PLACE, GENDER, CITIZENSHIPS -> PrivacyClass.P2;
-      case SNILS, REGISTRATION, STAY, ACTUAL -> PrivacyClass.P3;
+      case SNILS, REGISTRATION, STAY, ACTUAL, MOTHER, FATHER -> PrivacyClass.P3;
     };
   }
 
