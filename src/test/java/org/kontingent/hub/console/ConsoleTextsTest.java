@@ -2,6 +2,7 @@ package org.kontingent.hub.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kontingent.hub.journal.Direction;
 import org.kontingent.hub.journal.EntryOutcome;
 import org.kontingent.hub.lanes.LaneCondition;
@@ -32,6 +34,21 @@ class ConsoleTextsTest {
   @Test
   void bothLanguagesHaveTheSameKeys() {
     assertThat(english.stringPropertyNames()).isEqualTo(russian.stringPropertyNames());
+  }
+
+  /** Of a key that stands twice the first meaning is lost without a word. */
+  @ParameterizedTest
+  @ValueSource(strings = {"messages.properties", "messages_en.properties"})
+  void noKeyStandsTwice(String file) throws IOException {
+    try (BufferedReader lines = new BufferedReader(open(file))) {
+      assertThat(
+              lines
+                  .lines()
+                  .filter(line -> !line.startsWith("#") && line.contains("="))
+                  .map(line -> line.substring(0, line.indexOf('=')))
+                  .toList())
+          .doesNotHaveDuplicates();
+    }
   }
 
   @ParameterizedTest
@@ -62,11 +79,14 @@ class ConsoleTextsTest {
     return Arrays.stream(values).map(value -> prefix + value.name());
   }
 
+  private static InputStreamReader open(String name) {
+    return new InputStreamReader(
+        ConsoleTextsTest.class.getResourceAsStream("/i18n/" + name), StandardCharsets.UTF_8);
+  }
+
   private static Properties load(String name) {
     Properties properties = new Properties();
-    try (InputStreamReader in =
-        new InputStreamReader(
-            ConsoleTextsTest.class.getResourceAsStream("/i18n/" + name), StandardCharsets.UTF_8)) {
+    try (InputStreamReader in = open(name)) {
       properties.load(in);
     } catch (IOException e) {
       throw new IllegalStateException(e);
