@@ -9,7 +9,11 @@ import org.kontingent.hub.testing.SettableClock;
 import org.kontingent.hub.testing.TestDatabase;
 
 class H2LanesTest
-    implements LanesContract, BreakerContract, LaneOperationsContract, LaneLimitsContract {
+    implements LanesContract,
+        BreakerContract,
+        LaneOperationsContract,
+        LaneLimitsContract,
+        LanePurgeContract {
   private static TestDatabase database;
   private final SettableClock clock = new SettableClock(Instant.parse("2026-01-15T09:00:00Z"));
 
