@@ -3,33 +3,24 @@ package org.kontingent.hub.registry.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.platform.Transactions;
-import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.Children;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.PupilFacts;
-import org.kontingent.hub.registry.PupilReference;
 import org.kontingent.hub.registry.PupilView;
-import org.kontingent.hub.registry.ReadPupil;
 import org.kontingent.hub.registry.RegionalId;
-import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.UpsertOutcome;
 import org.kontingent.hub.registry.UpsertPupil;
 import org.kontingent.hub.registry.UpsertedPupil;
 import org.kontingent.hub.registry.Valued;
-import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.PupilStore;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.load.FeedsInMemory;
@@ -38,7 +29,6 @@ import org.kontingent.hub.registry.load.LoadOrder;
 import org.kontingent.hub.registry.load.LoadProblem;
 import org.kontingent.hub.registry.load.LoadReport;
 import org.kontingent.hub.registry.load.Silence;
-import org.kontingent.hub.registry.load.internal.FeedLoading;
 import org.kontingent.hub.registry.load.internal.KnownSchools;
 import org.kontingent.hub.registry.load.internal.LoadStore;
 import org.kontingent.hub.registry.load.internal.LoadedChild;
@@ -48,30 +38,11 @@ import org.kontingent.hub.testing.RegistryDump;
 import org.kontingent.hub.testing.TestDatabase;
 
 /** What a load promises, whatever the database. */
-abstract class LoadContract {
+abstract class LoadContract extends LoadStage {
   private static final int CHILDREN = 60;
   private static final FeedsInMemory FEEDS = FeedsInMemory.of(CHILDREN);
   private static final LoadOrder ORDER =
-      new LoadOrder(
-          LoadOrder.DEFAULT_SYSTEMS, Instant.parse("2025-08-15T00:00:00Z"), "STATUTE:273-98", 7);
-
-  private TestDatabase database;
-  private RegistryUnderTest registry;
-
-  abstract TestDatabase open();
-
-  @BeforeEach
-  void start() {
-    database = open();
-    registry =
-        new RegistryUnderTest(database, Map.of("hub.registry.stage-one-ground", ORDER.ground()));
-  }
-
-  @AfterEach
-  void stop() {
-    registry.close();
-    database.close();
-  }
+      new LoadOrder(LoadOrder.DEFAULT_SYSTEMS, Instant.parse("2025-08-15T00:00:00Z"), GROUND, 7);
 
   @Test
   void childrenStandInTheRegistryWithAllTheirRecordsAndConflicts() {
@@ -215,28 +186,6 @@ abstract class LoadContract {
     assertThatThrownBy(() -> loading(store()).load(files, ORDER, new Silence()))
         .isInstanceOfSatisfying(HubException.class, e -> assertThat(e.code()).isEqualTo(code));
     assertThat(RegistryDump.of(database.dataSource(), true)).isEqualTo(before);
-  }
-
-  private PupilView pupil(String system, String id) {
-    return registry
-        .get(ReadPupil.class)
-        .read(new PupilReference.BySourceKey(new SourceKey(system, id)))
-        .orElseThrow();
-  }
-
-  private JdbcLoadStore store() {
-    return new JdbcLoadStore(database.dataSource(), database.transactions());
-  }
-
-  private LoadFeeds loading(LoadStore store) {
-    Clock clock = registry.clock();
-    return new FeedLoading(
-        store,
-        registry.get(MatchModels.class),
-        database.transactions(),
-        WorkingDays.ofRussia(),
-        ZoneId.of("Europe/Moscow"),
-        clock);
   }
 
   /** The process ends. */

@@ -5,24 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kontingent.hub.platform.Transactions;
-import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.ConflictType;
-import org.kontingent.hub.registry.PupilReference;
 import org.kontingent.hub.registry.PupilView;
-import org.kontingent.hub.registry.ReadPupil;
 import org.kontingent.hub.registry.RegionalId;
-import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.Valued;
-import org.kontingent.hub.registry.internal.MatchModels;
 import org.kontingent.hub.registry.internal.PupilStore;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.load.FeedsInMemory;
@@ -31,7 +23,6 @@ import org.kontingent.hub.registry.load.LoadProblem;
 import org.kontingent.hub.registry.load.LoadReport;
 import org.kontingent.hub.registry.load.OrganisationRow;
 import org.kontingent.hub.registry.load.Silence;
-import org.kontingent.hub.registry.load.internal.FeedLoading;
 import org.kontingent.hub.registry.school.Curriculum;
 import org.kontingent.hub.registry.school.EducationLevel;
 import org.kontingent.hub.registry.school.EndEnrolment;
@@ -60,11 +51,10 @@ import org.kontingent.hub.registry.school.StudyPlace;
 import org.kontingent.hub.registry.school.Trajectory;
 import org.kontingent.hub.registry.school.internal.DayTurning;
 import org.kontingent.hub.testing.RegistryDump;
-import org.kontingent.hub.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Where the children of a load study, whatever the database. */
-abstract class LoadedPlacesContract {
+abstract class LoadedPlacesContract extends LoadStage {
   private static final int CHILDREN = 12;
   private static final String YEAR = "2024/2025";
   private static final Ogrn FIRST = new Ogrn("1026100001003");
@@ -72,27 +62,9 @@ abstract class LoadedPlacesContract {
   private static final SchoolActor MINISTRY =
       new SchoolActor("RO61MIN01", SchoolRole.REGION, Set.of(), null);
   private static final LoadOrder ORDER =
-      new LoadOrder(
-          LoadOrder.DEFAULT_SYSTEMS, Instant.parse("2025-08-15T00:00:00Z"), "STATUTE:273-98", 5);
+      new LoadOrder(LoadOrder.DEFAULT_SYSTEMS, Instant.parse("2025-08-15T00:00:00Z"), GROUND, 5);
 
   private final Silence heard = new Silence();
-  private TestDatabase database;
-  private RegistryUnderTest registry;
-
-  abstract TestDatabase open();
-
-  @BeforeEach
-  void start() {
-    database = open();
-    registry =
-        new RegistryUnderTest(database, Map.of("hub.registry.stage-one-ground", ORDER.ground()));
-  }
-
-  @AfterEach
-  void stop() {
-    registry.close();
-    database.close();
-  }
 
   @Test
   void aChildIsInTheClassOfTheYearTheFeedWasMadeIn() {
@@ -118,7 +90,7 @@ abstract class LoadedPlacesContract {
     assertThat(group.letter()).isEqualTo("Б");
     assertThat(registry.get(Curriculum.class).find(place.programme()).orElseThrow().name())
         .contains("основного общего");
-    assertThat(pupil(FeedsInMemory.schoolId(2)).golden().studies()).isEmpty();
+    assertThat(pupil("LOAD-SCHOOL", FeedsInMemory.schoolId(2)).golden().studies()).isEmpty();
     assertThat(recordBehind(place)).isEqualTo(FeedsInMemory.schoolId(3));
   }
 
@@ -127,7 +99,7 @@ abstract class LoadedPlacesContract {
     String old = "S-old";
     LoadReport report = load(FeedsInMemory.of(CHILDREN).also(0, old, "0001", "9В", "01.09.2023"));
     assertThat(report.conflicts()).containsEntry(ConflictType.OVERLAP, 1L);
-    PupilView pupil = pupil(old);
+    PupilView pupil = pupil("LOAD-SCHOOL", old);
     assertThat(pupil.golden().studies().stream().map(v -> v.value().state()))
         .containsExactly(EnrolmentState.PLANNED, EnrolmentState.ACTIVE);
     assertThat(pupil.golden().studies().get(1).value().from()).isEqualTo(LocalDate.of(2024, 9, 1));
@@ -299,25 +271,12 @@ abstract class LoadedPlacesContract {
   }
 
   private LoadReport load(FeedsInMemory files) {
-    return new FeedLoading(
-            new JdbcLoadStore(database.dataSource(), database.transactions()),
-            registry.get(MatchModels.class),
-            registry.transactions(),
-            WorkingDays.ofRussia(),
-            ZoneId.of("Europe/Moscow"),
-            registry.clock())
-        .load(files, ORDER, heard);
-  }
-
-  private PupilView pupil(String id) {
-    return registry
-        .get(ReadPupil.class)
-        .read(new PupilReference.BySourceKey(new SourceKey("LOAD-SCHOOL", id)))
-        .orElseThrow();
+    return loading(store()).load(files, ORDER, heard);
   }
 
   private Valued<StudyPlace> onlyPlace(int child) {
-    List<Valued<StudyPlace>> studies = pupil(FeedsInMemory.schoolId(child)).golden().studies();
+    List<Valued<StudyPlace>> studies =
+        pupil("LOAD-SCHOOL", FeedsInMemory.schoolId(child)).golden().studies();
     assertThat(studies).hasSize(1);
     return studies.get(0);
   }
