@@ -1,9 +1,9 @@
 package org.kontingent.hub.registry.matching.internal;
 
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.kontingent.hub.registry.matching.internal.Columns.Int;
 import org.kontingent.hub.registry.matching.internal.FrozenModel.Measures;
 import org.kontingent.hub.registry.matching.internal.FrozenModel.RootUse;
@@ -35,8 +35,8 @@ final class Freezing {
   private static Vocabulary vocabulary(MatchRun run, Texts texts, LearnedNames learned, int least) {
     NameWords words = run.words();
     Frequencies counted = run.counted();
-    SortedMap<String, WordUse> uses = new TreeMap<>();
-    SortedMap<String, RootUse> roots = new TreeMap<>();
+    Map<String, WordUse> uses = new HashMap<>();
+    Map<String, RootUse> roots = new HashMap<>();
     for (int word = 1; word < counted.words(); word++) {
       if (!isPlain(words.word(word).key)) {
         continue;
@@ -51,7 +51,7 @@ final class Freezing {
             words.word(word).root, new RootUse(counted.asRoot(word), learned.isRealRoot(word)));
       }
     }
-    SortedSet<String> spellings = new TreeSet<>();
+    Set<String> spellings = new HashSet<>();
     learned.forEachConfused(
         (one, other) -> {
           String a = words.word(one).key;
@@ -69,8 +69,8 @@ final class Freezing {
         spellings);
   }
 
-  private static SortedMap<Long, Integer> fullNames(MatchRun run, int least) {
-    SortedMap<Long, Integer> often = new TreeMap<>();
+  private static Map<Long, Integer> fullNames(MatchRun run, int least) {
+    Map<Long, Integer> often = new HashMap<>();
     for (int record = 0; record < run.columns().size(); record++) {
       int bearers = run.counted().fullNameCount(record);
       if (bearers >= Math.max(LEAST_FULL, least)) {
@@ -80,13 +80,12 @@ final class Freezing {
     return often;
   }
 
-  private static SortedMap<String, Integer> counts(
-      Columns columns, Texts texts, Int column, int least) {
+  private static Map<String, Integer> counts(Columns columns, Texts texts, Int column, int least) {
     int[] counts = new int[texts.size()];
     for (int record = 0; record < columns.size(); record++) {
       counts[columns.get(column, record)]++;
     }
-    SortedMap<String, Integer> often = new TreeMap<>();
+    Map<String, Integer> often = new HashMap<>();
     for (int text = 1; text < counts.length; text++) {
       if (counts[text] >= least && isPlain(texts.text(text))) {
         often.put(texts.text(text), counts[text]);

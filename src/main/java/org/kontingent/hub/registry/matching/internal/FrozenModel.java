@@ -10,14 +10,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.registry.matching.MatchModel;
 import org.kontingent.hub.registry.matching.MatchSettings;
@@ -39,14 +34,14 @@ public final class FrozenModel implements MatchModel {
     static final RootUse NONE = new RootUse(0, false);
   }
 
-  /** The words of a population; keys in normal form, all maps in the order of their keys. */
+  /** The words of a population; keys in normal form. */
   record Vocabulary(
-      SortedMap<String, WordUse> words,
-      SortedMap<String, RootUse> roots,
-      SortedMap<Long, Integer> fullNames,
-      SortedMap<String, Integer> places,
-      SortedMap<String, Integer> settlements,
-      SortedSet<String> spellings) {}
+      Map<String, WordUse> words,
+      Map<String, RootUse> roots,
+      Map<Long, Integer> fullNames,
+      Map<String, Integer> places,
+      Map<String, Integer> settlements,
+      Set<String> spellings) {}
 
   /**
    * What is estimated from pairs.
@@ -61,25 +56,12 @@ public final class FrozenModel implements MatchModel {
   private final Measures measures;
   private final Vocabulary vocabulary;
   private final Weights weights;
-  // Asked for every word of every record, far more often than told in order.
-  private final Map<String, WordUse> words;
-  private final Map<String, RootUse> roots;
-  private final Map<Long, Integer> fullNames;
-  private final Map<String, Integer> places;
-  private final Map<String, Integer> settlements;
-  private final Set<String> spellings;
 
   FrozenModel(MatchSettings settings, Measures measures, Vocabulary vocabulary) {
     this.settings = settings;
     this.measures = measures;
     this.vocabulary = vocabulary;
     this.weights = new Weights(measures.same(), measures.random(), measures.rates());
-    this.words = new HashMap<>(vocabulary.words());
-    this.roots = new HashMap<>(vocabulary.roots());
-    this.fullNames = new HashMap<>(vocabulary.fullNames());
-    this.places = new HashMap<>(vocabulary.places());
-    this.settlements = new HashMap<>(vocabulary.settlements());
-    this.spellings = new HashSet<>(vocabulary.spellings());
   }
 
   /** The one shipped. */
@@ -173,8 +155,8 @@ public final class FrozenModel implements MatchModel {
             vocabulary.words(),
             vocabulary.roots(),
             vocabulary.fullNames(),
-            new TreeMap<>(),
-            new TreeMap<>(),
+            Map.of(),
+            Map.of(),
             vocabulary.spellings());
     return new FrozenModel(settings, elsewhere, words);
   }
@@ -200,28 +182,28 @@ public final class FrozenModel implements MatchModel {
   }
 
   WordUse word(String key) {
-    return words.getOrDefault(key, WordUse.NONE);
+    return vocabulary.words().getOrDefault(key, WordUse.NONE);
   }
 
   RootUse root(String root) {
-    return roots.getOrDefault(root, RootUse.NONE);
+    return vocabulary.roots().getOrDefault(root, RootUse.NONE);
   }
 
   /** How many bear a full name, by {@link FullNames#hash}; 0 if it is rare. */
   int fullName(long hash) {
-    return fullNames.getOrDefault(hash, 0);
+    return vocabulary.fullNames().getOrDefault(hash, 0);
   }
 
   int place(String place) {
-    return places.getOrDefault(place, 0);
+    return vocabulary.places().getOrDefault(place, 0);
   }
 
   int settlement(String settlement) {
-    return settlements.getOrDefault(settlement, 0);
+    return vocabulary.settlements().getOrDefault(settlement, 0);
   }
 
   boolean areSpellings(String one, String other) {
-    return spellings.contains(spelling(one, other));
+    return vocabulary.spellings().contains(spelling(one, other));
   }
 
   /** Two spellings of one name as one text, the same in both orders. */

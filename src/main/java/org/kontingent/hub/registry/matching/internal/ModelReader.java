@@ -3,11 +3,11 @@ package org.kontingent.hub.registry.matching.internal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Set;
 import org.kontingent.hub.platform.HubException;
 import org.kontingent.hub.registry.matching.Feed;
 import org.kontingent.hub.registry.matching.MatchSettings;
@@ -26,12 +26,12 @@ final class ModelReader {
   private final double[][] others = new double[Feed.values().length][];
   private final double[][] same = new double[Field.COUNT][];
   private final double[][] random = new double[Field.COUNT][];
-  private final SortedMap<String, FrozenModel.WordUse> words = new TreeMap<>();
-  private final SortedMap<String, FrozenModel.RootUse> roots = new TreeMap<>();
-  private final SortedMap<Long, Integer> fullNames = new TreeMap<>();
-  private final SortedMap<String, Integer> places = new TreeMap<>();
-  private final SortedMap<String, Integer> settlements = new TreeMap<>();
-  private final SortedSet<String> spellings = new TreeSet<>();
+  private final Map<String, FrozenModel.WordUse> words = new HashMap<>();
+  private final Map<String, FrozenModel.RootUse> roots = new HashMap<>();
+  private final Map<Long, Integer> fullNames = new HashMap<>();
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Map<String, Integer> settlements = new HashMap<>();
+  private final Set<String> spellings = new HashSet<>();
 
   ModelReader(Reader text) {
     lines = new BufferedReader(text);

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.kontingent.hub.registry.matching.Feed;
@@ -42,27 +45,32 @@ final class ModelWriter {
       line(text, "random", field, joined(measures.random()[field.ordinal()]));
     }
     FrozenModel.Vocabulary vocabulary = model.vocabulary();
-    for (Map.Entry<String, FrozenModel.WordUse> word : vocabulary.words().entrySet()) {
+    for (Map.Entry<String, FrozenModel.WordUse> word : sorted(vocabulary.words())) {
       FrozenModel.WordUse use = word.getValue();
       line(text, "word", word.getKey(), use.asSurname(), use.asName(), use.isReal() ? 1 : 0);
     }
-    for (Map.Entry<String, FrozenModel.RootUse> root : vocabulary.roots().entrySet()) {
+    for (Map.Entry<String, FrozenModel.RootUse> root : sorted(vocabulary.roots())) {
       line(text, "root", root.getKey(), root.getValue().count(), root.getValue().isReal() ? 1 : 0);
     }
-    for (Map.Entry<Long, Integer> name : vocabulary.fullNames().entrySet()) {
+    for (Map.Entry<Long, Integer> name : sorted(vocabulary.fullNames())) {
       line(text, "fullname", Long.toHexString(name.getKey()), name.getValue());
     }
-    for (Map.Entry<String, Integer> place : vocabulary.places().entrySet()) {
+    for (Map.Entry<String, Integer> place : sorted(vocabulary.places())) {
       line(text, "place", place.getKey(), place.getValue());
     }
-    for (Map.Entry<String, Integer> settlement : vocabulary.settlements().entrySet()) {
+    for (Map.Entry<String, Integer> settlement : sorted(vocabulary.settlements())) {
       line(text, "settlement", settlement.getKey(), settlement.getValue());
     }
-    for (String spelling : vocabulary.spellings()) {
+    for (String spelling : new TreeSet<>(vocabulary.spellings())) {
       line(text, "spelling", spelling);
     }
     line(text, "end");
     text.flush();
+  }
+
+  /** Models of equal content are equal texts. */
+  private static <K, V> Set<Map.Entry<K, V>> sorted(Map<K, V> map) {
+    return new TreeMap<>(map).entrySet();
   }
 
   private static String joined(double[] numbers) {
