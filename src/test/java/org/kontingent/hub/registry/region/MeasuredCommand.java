@@ -26,14 +26,23 @@ final class MeasuredCommand {
    */
   record Cost(int exitCode, double cpuSeconds, double seconds, long residentMegabytes) {}
 
-  /** Runs it in a JVM of its own; what it prints goes to {@code log}. */
+  /**
+   * Runs it in a JVM of its own; what it prints goes to {@code log}. From the built classes, or,
+   * with {@code -Dmatch.jar=target/kontingent-hub.jar}, as users run it.
+   */
   static Cost run(List<String> jvmOptions, List<String> command, Path log) throws Exception {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(jvmOptions);
-    line.add("-cp");
-    line.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
-    line.add(Main.class.getName());
+    String jar = System.getProperty("match.jar");
+    if (jar != null) {
+      line.addAll(List.of("-jar", jar));
+    } else {
+      line.add("-cp");
+      line.add(
+          System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+      line.add(Main.class.getName());
+    }
     line.addAll(command);
     double before = cpuSecondsOfChildren();
     long started = System.nanoTime();
