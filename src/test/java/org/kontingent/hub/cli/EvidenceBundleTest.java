@@ -6,84 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.kontingent.hub.journal.ArchiveJournal;
 import org.kontingent.hub.journal.Direction;
-import org.kontingent.hub.journal.EntryOutcome;
 import org.kontingent.hub.journal.Ground;
-import org.kontingent.hub.journal.JournalEntry;
-import org.kontingent.hub.journal.JournalId;
-import org.kontingent.hub.journal.Retention;
 import org.kontingent.hub.journal.SealedInstallation;
-import org.kontingent.hub.journal.SignatureSummary;
-import org.kontingent.hub.journal.adapter.ArchiveDirectory;
 import org.kontingent.hub.journal.evidence.BundleFile;
 import org.kontingent.hub.journal.evidence.Manifest;
 import org.kontingent.hub.journal.evidence.Parts;
 import org.kontingent.hub.platform.HubException;
-import org.kontingent.hub.platform.OperatorOrder;
 import org.kontingent.hub.signature.Envelopes;
-import org.kontingent.hub.signature.ReportJson;
-import org.kontingent.hub.signature.VerificationReport;
-import org.kontingent.hub.signature.adapter.SignatureEngine;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.smev.v3.SmevVersion;
-import org.kontingent.hub.testing.SampleKeys;
-import org.kontingent.hub.testing.TestDatabase;
 
 /** A bundle made by an installation, checked by the command that knows nothing but the bundle. */
-class EvidenceBundleTest {
-  private static final OperatorOrder ORDER = new OperatorOrder("SEC01 SEC", "court request 17");
-  private static final Path TRUST = Path.of("certs-sample/trust");
-
-  @TempDir private Path directory;
-
-  private final TestDatabase database = TestDatabase.h2();
-  private final List<String> noted = new ArrayList<>();
-  private final MessageId question = new MessageId(UUID.randomUUID().toString());
-  private final MessageId answer = new MessageId("39f52a38-9a54-11ea-b23a-3316e2108089");
-  private SealedInstallation hub;
-  private JournalId asked;
-
-  @BeforeEach
-  void exchange() {
-    hub = new SealedInstallation(database, null);
-    hub.batchOf(3);
-    // Its certificate ended in February 2026.
-    asked =
-        write(
-            Direction.OUT,
-            "SendRequest",
-            question,
-            null,
-            sign(Envelopes.sendRequest(SmevVersion.V1_2), "expired"));
-    byte[] receipt = sign(Envelopes.receipt(SmevVersion.V1_2), "exchange");
-    write(Direction.IN, "SendRequest", null, question, receipt);
-    hub.batchOf(4);
-    byte[] ack = sign(Envelopes.ack(SmevVersion.V1_2), "hub");
-    write(Direction.IN, "GetResponse", answer, question, receipt);
-    write(Direction.OUT, "Ack", null, answer, ack);
-    hub.endDay();
-  }
-
-  @AfterEach
-  void close() {
-    database.close();
-  }
-
+class EvidenceBundleTest extends EvidenceStage {
   @Test
   void anIntactBundleIsValidAndJudgedAtTheMomentItsHeadProves() throws IOException {
     Path file = file(bundle());
@@ -101,91 +44,6 @@ class EvidenceBundleTest {
     assertThat(Ran.main("verify", "--json", file).text())
         .contains("\"check\" : \"chain\"", "\"certificateSha256\"");
     assertThat(noted).containsExactly("EVIDENCE_GIVEN " + question);
-  }
-
-  @Test
-  void contentThatStandsInAnArchiveFileOnlyProvesTheSame() throws IOException {
-    SortedMap<String, byte[]> before = BundleFile.read(bundle());
-    Path archives = directory.resolve("archive");
-    purge(archives, Duration.ofDays(1000));
-    byte[] later = bundle();
-    SortedMap<String, byte[]> after = BundleFile.read(later);
-    assertThat(after.keySet()).isEqualTo(before.keySet());
-    assertThat(after.get("message/octets.bin")).isEqualTo(before.get("message/octets.bin"));
-    assertThat(after.get("message/stored.key")).isEqualTo(before.get("message/stored.key"));
-    Ran ran = Ran.main("verify", "--trust", TRUST, file(later));
-    assertThat(ran.code()).as(ran.text() + ran.reasons()).isZero();
-
-    hub.destruction().destroy(asked, new Ground("WITHDRAWN", "SEC01"));
-    hub.sealing.seal();
-    hub.heads.now();
-    Ran destroyed = Ran.main("verify", file(bundle()));
-    assertThat(destroyed.code()).isEqualTo(1);
-    assertThat(destroyed.text()).contains("destroyed");
-
-    for (Path file : filesIn(archives)) {
-      Files.delete(file);
-    }
-    assertNoBundle("ARCHIVE_NOT_READABLE");
-  }
-
-  private void purge(Path archives, Duration rowsKept) {
-    Duration day = Duration.ofDays(1);
-    ArchiveJournal archive =
-        hub.archiving(new ArchiveDirectory(archives), new Retention(day, day, rowsKept));
-    hub.endDay();
-    archive.archive();
-    hub.clock.advance(Duration.ofDays(3));
-    assertThat(archive.purge()).isPositive();
-    assertThat(hub.journal.body(asked)).isEmpty();
-  }
-
-  @Test
-  void aMessageWhoseRowsStandInArchiveFilesOnlyIsProvedByTheSameParts() throws IOException {
-    SortedMap<String, byte[]> before = BundleFile.read(bundle());
-    Path archives = directory.resolve("archive");
-    purge(archives, Duration.ofDays(1));
-    assertThat(hub.journal.about(question)).isEmpty();
-    byte[] later = bundle();
-    SortedMap<String, byte[]> after = BundleFile.read(later);
-    assertThat(after.keySet()).isEqualTo(before.keySet());
-    assertThat(after.keySet())
-        .filteredOn(part -> !part.startsWith(Parts.MANIFEST))
-        .allSatisfy(part -> assertThat(after.get(part)).as(part).isEqualTo(before.get(part)));
-    Ran ran = Ran.main("verify", "--trust", TRUST, file(later));
-    assertThat(ran.code()).as(ran.text() + ran.reasons()).isZero();
-    assertThat(BundleFile.read(hub.evidence(this::note, id -> List.of()).of(answer, ORDER)))
-        .as("the answer too, its question beside it")
-        .containsKey("related/03/octets.bin");
-
-    hub.destruction().destroy(asked, new Ground("WITHDRAWN", "SEC01"));
-    hub.sealing.seal();
-    hub.heads.now();
-    Ran destroyed = Ran.main("verify", file(bundle()));
-    assertThat(destroyed.code()).isEqualTo(1);
-    assertThat(destroyed.text()).contains("destroyed");
-
-    for (Path file : filesIn(archives)) {
-      byte[] whole = Files.readAllBytes(file);
-      whole[whole.length - 2] ^= 1;
-      Files.write(file, whole);
-    }
-    assertNoBundle("ARCHIVE_NOT_INTACT");
-    for (Path file : filesIn(archives)) {
-      Files.delete(file);
-    }
-    assertNoBundle("ARCHIVE_NOT_READABLE");
-  }
-
-  private void assertNoBundle(String code) {
-    assertThatThrownBy(this::bundle)
-        .isInstanceOfSatisfying(HubException.class, e -> assertThat(e.code()).isEqualTo(code));
-  }
-
-  private static List<Path> filesIn(Path archives) throws IOException {
-    try (var files = Files.list(archives)) {
-      return files.toList();
-    }
   }
 
   @Test
@@ -363,44 +221,6 @@ class EvidenceBundleTest {
       }
     }
     return file;
-  }
-
-  private byte[] bundle() {
-    return hub.evidence(
-            this::note, id -> id.equals(answer) ? List.of("source-record x") : List.of())
-        .of(question, ORDER);
-  }
-
-  private void note(OperatorOrder order, String action, String target) {
-    noted.add(action + " " + target);
-  }
-
-  private Path file(byte[] octets) throws IOException {
-    return Files.write(directory.resolve("x.evidence.zip"), octets);
-  }
-
-  private JournalId write(
-      Direction direction, String operation, MessageId id, MessageId reply, byte[] octets) {
-    VerificationReport report = SignatureEngine.verifier().verify(octets);
-    return hub.write(
-        new JournalEntry(
-            direction,
-            operation,
-            EntryOutcome.ACCEPTED,
-            id,
-            reply,
-            null,
-            "text/xml; charset=UTF-8",
-            octets,
-            new SignatureSummary(
-                "VALID",
-                null,
-                ReportJson.of(report),
-                report.findings().stream().flatMap(f -> f.certificate().stream()).toList())));
-  }
-
-  private static byte[] sign(String envelope, String key) {
-    return SignatureEngine.signer().sign(Envelopes.octets(envelope), SampleKeys.gost(key));
   }
 
   private static String text(byte[] octets) {

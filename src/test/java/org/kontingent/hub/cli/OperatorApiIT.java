@@ -4,40 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.kontingent.hub.journal.Direction;
-import org.kontingent.hub.journal.EntryOutcome;
-import org.kontingent.hub.journal.Journal;
-import org.kontingent.hub.journal.JournalEntry;
-import org.kontingent.hub.journal.SignatureSummary;
-import org.kontingent.hub.journal.adapter.JdbcJournal;
 import org.kontingent.hub.lanes.LaneItem;
 import org.kontingent.hub.lanes.LaneName;
-import org.kontingent.hub.lanes.LaneRulebook;
-import org.kontingent.hub.lanes.LaneRules;
 import org.kontingent.hub.lanes.Lanes;
-import org.kontingent.hub.lanes.adapter.JdbcLanes;
-import org.kontingent.hub.platform.cipher.MasterKeys;
 import org.kontingent.hub.smev.MessageId;
 import org.kontingent.hub.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The operators' JSON of a whole hub, asked by real clients over mutual TLS. */
 class OperatorApiIT {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final LaneName LANE = new LaneName("out/test/lane");
   private static final String LANES = "/api/operator/lanes";
   private static final String WRITTEN = LANES + "/out~test~lane";
@@ -51,15 +37,7 @@ class OperatorApiIT {
   static void start() throws Exception {
     hub = new OperatorHub();
     database = hub.database();
-    lanes =
-        new JdbcLanes(
-            database.dataSource(),
-            database.transactions(),
-            Clock.systemUTC(),
-            LaneRulebook.same(LaneRules.DEFAULT),
-            (lane, code, count) -> {},
-            new Random(1),
-            "test-node");
+    lanes = hub.lanes();
   }
 
   @AfterAll
@@ -96,24 +74,15 @@ class OperatorApiIT {
     return id;
   }
 
-  private static JsonNode json(HttpResponse<String> answer) throws Exception {
-    return JSON.readTree(answer.body());
-  }
-
   private static String newestState(MessageId id) throws Exception {
-    return json(get("operator", "/api/operator/messages/" + id))
+    return OperatorHub.json(get("operator", "/api/operator/messages/" + id))
         .at("/entries/0/entry/state")
         .asText();
   }
 
-  private static List<Map<String, Object>> actions(String target) {
-    return new JdbcTemplate(database.dataSource())
-        .queryForList("SELECT * FROM operator_action WHERE target LIKE ?", "%" + target + "%");
-  }
-
   @Test
   void recurringWorkIsListedAndRunByAnOperatorsOrderOnly() throws Exception {
-    JsonNode tasks = JSON.readTree(get("operator", "/api/operator/tasks").body());
+    JsonNode tasks = OperatorHub.json(get("operator", "/api/operator/tasks"));
     assertThat(tasks).isNotEmpty();
     String name = tasks.get(0).get("name").asText();
     assertThat(tasks.get(0).get("everySeconds").asLong()).isPositive();
@@ -135,14 +104,14 @@ class OperatorApiIT {
     MessageId id = aFinishedMessage();
     HttpResponse<String> all = get("operator", LANES);
     assertThat(all.statusCode()).isEqualTo(200);
-    assertThat(json(all).findValuesAsText("lane")).contains("out/test/lane");
-    JsonNode lane = json(get("operator", WRITTEN));
+    assertThat(OperatorHub.json(all).findValuesAsText("lane")).contains("out/test/lane");
+    JsonNode lane = OperatorHub.json(get("operator", WRITTEN));
     assertThat(lane.get("condition").asText()).isIn("RUNNING", "PAUSED");
     assertThat(lane.get("lastSuccess").isNull()).isFalse();
 
-    JsonNode page = json(get("operator", WRITTEN + "/messages?state=DONE"));
+    JsonNode page = OperatorHub.json(get("operator", WRITTEN + "/messages?state=DONE"));
     assertThat(page.get("messages").findValuesAsText("messageId")).contains(id.value());
-    JsonNode message = json(get("operator", "/api/operator/messages/" + id));
+    JsonNode message = OperatorHub.json(get("operator", "/api/operator/messages/" + id));
     assertThat(message.at("/entries/0/attempts/0/code").asText()).isEqualTo("SENT");
     assertThat(message.at("/entries/0/attempts/0/node").asText()).isEqualTo("test-node");
   }
@@ -152,10 +121,10 @@ class OperatorApiIT {
     for (int i = 0; i < 3; i++) {
       aDeadMessage();
     }
-    JsonNode first = json(get("operator", WRITTEN + "/messages?state=DEAD&limit=2"));
+    JsonNode first = OperatorHub.json(get("operator", WRITTEN + "/messages?state=DEAD&limit=2"));
     assertThat(first.get("messages")).hasSize(2);
     JsonNode second =
-        json(
+        OperatorHub.json(
             get(
                 "operator",
                 WRITTEN + "/messages?state=DEAD&limit=2&after=" + first.get("next").asText()));
@@ -201,7 +170,7 @@ class OperatorApiIT {
       assertThat(refused.statusCode()).as(body).isEqualTo(400);
     }
     assertThat(newestState(id)).isEqualTo("DEAD");
-    assertThat(actions(id.value())).isEmpty();
+    assertThat(hub.actions(id.value())).isEmpty();
   }
 
   @Test
@@ -241,20 +210,23 @@ class OperatorApiIT {
     aFinishedMessage();
     HttpResponse<String> paused = post("operator", WRITTEN + "/pause", REASON);
     assertThat(paused.statusCode()).isEqualTo(200);
-    assertThat(json(paused).at("/lane/condition").asText()).isEqualTo("PAUSED");
+    assertThat(OperatorHub.json(paused).at("/lane/condition").asText()).isEqualTo("PAUSED");
     MessageId waiting = aMessage();
     try {
       assertThat(lanes.claim(LANE, 10, Duration.ofMinutes(1))).isEmpty();
     } finally {
-      assertThat(json(post("operator", WRITTEN + "/resume", REASON)).at("/lane/condition").asText())
+      assertThat(
+              OperatorHub.json(post("operator", WRITTEN + "/resume", REASON))
+                  .at("/lane/condition")
+                  .asText())
           .isEqualTo("RUNNING");
     }
     assertThat(lanes.claim(LANE, 10, Duration.ofMinutes(1)))
         .anySatisfy(claim -> assertThat(claim.item().messageId()).isEqualTo(waiting));
-    assertThat(actions("out/test/lane"))
+    assertThat(hub.actions("out/test/lane"))
         .extracting(row -> row.get("ACTION"))
         .contains("LANE_PAUSED", "LANE_RESUMED");
-    assertThat(actions("out/test/lane"))
+    assertThat(hub.actions("out/test/lane"))
         .allSatisfy(
             row -> {
               assertThat(row.get("ACTOR")).isEqualTo("OPERATOR OPR");
@@ -265,18 +237,18 @@ class OperatorApiIT {
   @Test
   void aReplayIsANewEntryLinkedToTheOld() throws Exception {
     MessageId id = aFinishedMessage();
-    JsonNode before = json(get("operator", "/api/operator/messages/" + id));
+    JsonNode before = OperatorHub.json(get("operator", "/api/operator/messages/" + id));
     HttpResponse<String> answer =
         post("operator", "/api/operator/messages/" + id + "/replay", REASON);
     assertThat(answer.statusCode()).isEqualTo(200);
-    JsonNode replayed = json(answer);
+    JsonNode replayed = OperatorHub.json(answer);
     assertThat(replayed.at("/message/entries")).hasSize(2);
     assertThat(replayed.at("/message/entries/0/entry/replayOf").asText())
         .isEqualTo(before.at("/entries/0/entry/entry").asText());
     assertThat(replayed.at("/message/entries/0/entry/state").asText()).isEqualTo("READY");
     assertThat(post("operator", "/api/operator/messages/" + id + "/replay", REASON).statusCode())
         .isEqualTo(409);
-    assertThat(actions(id.value())).hasSize(1);
+    assertThat(hub.actions(id.value())).hasSize(1);
   }
 
   @Test
@@ -295,73 +267,11 @@ class OperatorApiIT {
   }
 
   @Test
-  void theChainIsCheckedAndAHeadSignedOnDemand() throws Exception {
-    post("operator", "/api/operator/journal/head", REASON);
-    // The second one seals the note of the first.
-    JsonNode head = json(post("operator", "/api/operator/journal/head", REASON));
-    assertThat(head.at("/number").asLong()).isPositive();
-    JsonNode checked = json(post("steward", "/api/operator/journal/check", REASON));
-    assertThat(checked.at("/intact").asBoolean()).as(checked.toString()).isTrue();
-    assertThat(checked.at("/heads").asLong()).isPositive();
-    assertThat(json(get("operator", "/api/operator/journal")).at("/alarm").asBoolean()).isFalse();
-    new JdbcTemplate(database.dataSource())
-        .update("UPDATE operator_action SET reason = 'other' WHERE action = 'HEAD_SIGNED'");
-    JsonNode broken = json(post("steward", "/api/operator/journal/check", REASON));
-    assertThat(broken.at("/intact").asBoolean()).isFalse();
-    assertThat(broken.at("/first/0/kind").asText()).isEqualTo("ROW_CHANGED");
-    assertThat(broken.at("/first/0/stream").asText()).isEqualTo("operator");
-  }
-
-  @Test
-  void evidenceIsForTheSecurityOfficerAloneAndLeavesARow() throws Exception {
-    MessageId id = aMessage();
-    String path = "/api/operator/messages/" + id + "/evidence";
-    assertThat(post("operator", path, REASON).statusCode()).isEqualTo(403);
-    assertThat(post("steward", path, REASON).statusCode()).isEqualTo(404);
-    assertThat(post("steward", path, "{}").statusCode()).isEqualTo(400);
-    journal()
-        .record(
-            new JournalEntry(
-                Direction.OUT,
-                "SendRequest",
-                EntryOutcome.ACCEPTED,
-                id,
-                null,
-                null,
-                "text/xml",
-                "<a/>".getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                SignatureSummary.NONE));
-    HttpResponse<String> given = post("steward", path, REASON);
-    assertThat(given.statusCode()).isEqualTo(200);
-    assertThat(given.headers().firstValue("Content-Type")).hasValue("application/zip");
-    assertThat(given.body()).startsWith("PK");
-    assertThat(actions(id.value()))
-        .singleElement()
-        .satisfies(row -> assertThat(row.get("ACTION")).isEqualTo("EVIDENCE_GIVEN"));
-
-    String message = "/api/operator/messages/" + id;
-    assertThat(get("operator", message).statusCode()).isEqualTo(200);
-    // As the purge of the lanes does after months.
-    new JdbcTemplate(database.dataSource())
-        .update("DELETE FROM lane_entry WHERE message_id = ?", id.value());
-    assertThat(get("operator", message).statusCode()).isEqualTo(404);
-    assertThat(json(get("operator", message)).get("code").asText())
-        .isEqualTo("MESSAGE_NOT_IN_LANES");
-    assertThat(post("steward", path, REASON).statusCode()).isEqualTo(200);
-  }
-
-  private static Journal journal() {
-    return new JdbcJournal(
-        database.dataSource(),
-        MasterKeys.read(hub.samples().file("journal.key")),
-        Clock.systemUTC());
-  }
-
-  @Test
   void aLaneThatIsTooDeepClosesTheIntakeUntilItIsEmptied() throws Exception {
     LaneName shallow = new LaneName("out/test/shallow");
     lanes.claim(shallow, 1, Duration.ofMinutes(1));
-    assertThat(json(get("operator", "/api/operator/intake")).get("open").asBoolean()).isTrue();
+    assertThat(OperatorHub.json(get("operator", "/api/operator/intake")).get("open").asBoolean())
+        .isTrue();
     for (int i = 0; i < 4; i++) {
       lanes.put(
           shallow, new LaneItem(new MessageId(UUID.randomUUID().toString()), UUID.randomUUID()));
@@ -369,12 +279,15 @@ class OperatorApiIT {
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
-            () -> json(get("operator", "/api/operator/intake")).get("closedBy").asText(),
+            () ->
+                OperatorHub.json(get("operator", "/api/operator/intake")).get("closedBy").asText(),
             "LANE_FULL"::equals);
     lanes.claim(shallow, 10, Duration.ofMinutes(1)).forEach(claim -> lanes.done(claim, "SENT"));
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> json(get("operator", "/api/operator/intake")).get("open").asBoolean());
+        .until(
+            () ->
+                OperatorHub.json(get("operator", "/api/operator/intake")).get("open").asBoolean());
   }
 
   @Test

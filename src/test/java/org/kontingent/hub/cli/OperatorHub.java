@@ -2,6 +2,8 @@ package org.kontingent.hub.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -12,18 +14,27 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.kontingent.hub.lanes.LaneRulebook;
+import org.kontingent.hub.lanes.LaneRules;
+import org.kontingent.hub.lanes.Lanes;
+import org.kontingent.hub.lanes.adapter.JdbcLanes;
 import org.kontingent.hub.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A whole hub on H2 with an operator, a security officer and a school registered, asked as each of
  * them over mutual TLS.
  */
 final class OperatorHub implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private final TestDatabase database = TestDatabase.h2();
   private final SampleMaterial samples = SampleMaterial.unpack();
   private final HubServer hub;
@@ -141,5 +152,27 @@ final class OperatorHub implements AutoCloseable {
     hub.close();
     samples.close();
     database.close();
+  }
+
+  /** The lanes of its database, as another node has them. */
+  Lanes lanes() {
+    return new JdbcLanes(
+        database.dataSource(),
+        database.transactions(),
+        Clock.systemUTC(),
+        LaneRulebook.same(LaneRules.DEFAULT),
+        (lane, code, count) -> {},
+        new Random(1),
+        "test-node");
+  }
+
+  /** What operators did to it, by the log of their actions. */
+  List<Map<String, Object>> actions(String target) {
+    return new JdbcTemplate(database.dataSource())
+        .queryForList("SELECT * FROM operator_action WHERE target LIKE ?", "%" + target + "%");
+  }
+
+  static JsonNode json(HttpResponse<String> answer) throws Exception {
+    return JSON.readTree(answer.body());
   }
 }
