@@ -9,6 +9,7 @@ import org.kontingent.hub.journal.adapter.JournalConfiguration;
 import org.kontingent.hub.lanes.adapter.LanesConfiguration;
 import org.kontingent.hub.monitoring.adapter.MonitoringConfiguration;
 import org.kontingent.hub.platform.adapter.PlatformConfiguration;
+import org.kontingent.hub.platform.adapter.TokenConfiguration;
 import org.kontingent.hub.registry.adapter.RegistryConfiguration;
 import org.kontingent.hub.services.adapter.ServicesConfiguration;
 import org.kontingent.hub.sources.adapter.SourcesConfiguration;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 @ConfigurationPropertiesScan("org.kontingent.hub")
 @Import({
   PlatformConfiguration.class,
+  TokenConfiguration.class,
   JournalConfiguration.class,
   LanesConfiguration.class,
   ExchangeConfiguration.class,

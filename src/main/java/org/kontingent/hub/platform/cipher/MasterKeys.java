@@ -143,6 +143,21 @@ public final class MasterKeys {
     }
   }
 
+  /**
+   * Keys for another use than wrapping, such as the signing of tokens: they follow from the master
+   * keys and the label, so that every node has the same and no further secret is to be kept. From
+   * one of them nothing can be told about the master key or another label's.
+   *
+   * @return the id of each master key and the 32 octets that follow from it, the current first
+   */
+  public Map<String, byte[]> derived(String label) {
+    Map<String, byte[]> derived = new LinkedHashMap<>();
+    keys.forEach(
+        (id, key) ->
+            derived.put(id, hmac(key.getEncoded(), "kontingent-hub derived key " + label)));
+    return derived;
+  }
+
   private static Cipher cipher(int mode, SecretKeySpec master, byte[] nonce, UUID owner)
       throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -152,12 +167,14 @@ public final class MasterKeys {
   }
 
   private static String id(byte[] key) {
+    return HexFormat.of().formatHex(hmac(key, "kontingent-hub master key id"), 0, 8);
+  }
+
+  private static byte[] hmac(byte[] key, String label) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      byte[] digest =
-          mac.doFinal("kontingent-hub master key id".getBytes(StandardCharsets.US_ASCII));
-      return HexFormat.of().formatHex(digest, 0, 8);
+      return mac.doFinal(label.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HMAC-SHA-256", e);
     }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.adapter.RetryingTransactions;
+import org.kontingent.hub.registry.SubmittedPupils;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
+import org.kontingent.hub.registry.school.PupilReach;
 import org.kontingent.hub.registry.school.internal.CurriculumKeeping;
 import org.kontingent.hub.registry.school.internal.CurriculumStore;
 import org.kontingent.hub.registry.school.internal.DayTurning;
@@ -18,6 +20,7 @@ import org.kontingent.hub.registry.school.internal.GroupJoining;
 import org.kontingent.hub.registry.school.internal.GroupKeeping;
 import org.kontingent.hub.registry.school.internal.OrganisationKeeping;
 import org.kontingent.hub.registry.school.internal.OrganisationStore;
+import org.kontingent.hub.registry.school.internal.ReachByEnrolment;
 import org.kontingent.hub.registry.school.internal.StudyGroupStore;
 import org.kontingent.hub.registry.school.internal.StudyKeeping;
 import org.springframework.context.annotation.Bean;
@@ -111,6 +114,23 @@ public class SchoolConfiguration {
       EnrolmentWriting writing) {
     return new EnrolmentReading(
         new RetryingTransactions(manager), enrolments, stores.pupils(), recompute, writing);
+  }
+
+  @Bean
+  PupilReach pupilReach(
+      PlatformTransactionManager manager,
+      RegistryStores stores,
+      EnrolmentStore enrolments,
+      OrganisationStore organisations,
+      SubmittedPupils submitted,
+      EnrolmentWriting writing) {
+    return new ReachByEnrolment(
+        new RetryingTransactions(manager),
+        stores.pupils(),
+        enrolments,
+        organisations,
+        submitted,
+        writing);
   }
 
   @Bean

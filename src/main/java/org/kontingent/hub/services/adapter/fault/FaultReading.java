@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.apache.cxf.binding.soap.SoapFault;
 import org.kontingent.hub.access.AccessRefused;
 import org.kontingent.hub.platform.HubException;
+import org.kontingent.hub.platform.token.TokenRefused;
 import org.kontingent.hub.registry.FieldIssue;
 import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.ValidationFailed;
@@ -42,6 +43,9 @@ final class FaultReading {
           new FaultDetail(code(refusal), requestId, List.of(), null, refusal.currentVersion()));
     }
     if (cause instanceof AccessRefused refused) {
+      return Optional.of(plain(code(refused), requestId));
+    }
+    if (cause instanceof TokenRefused refused) {
       return Optional.of(plain(code(refused), requestId));
     }
     if (cause instanceof TransientDataAccessException
