@@ -13,6 +13,5 @@ public interface RetractRecord {
    * @param messageId of the message that orders it, or null
    * @throws RegistryRefusal NOT_FOUND if nothing was ever said under this key
    */
-  RetractOutcome retract(
-      SourceKey key, RetractReason reason, String orderNumber, String messageId);
+  RetractOutcome retract(SourceKey key, RetractReason reason, String orderNumber, String messageId);
 }

@@ -155,7 +155,8 @@ public final class ClaimIntake implements UpsertPupil {
                 Set.of()));
     StrandId strand = records.strandUnder(claim.key()).orElseGet(() -> new StrandId(ids.next()));
     Arriving arriving =
-        new Arriving(strand, record(claim, facts, hash, strand, withdrawn.next(claim.key(), now())));
+        new Arriving(
+            strand, record(claim, facts, hash, strand, withdrawn.next(claim.key(), now())));
     return decision.rule() == LinkRule.HELD
         ? hold(arriving.record(), decision, locked, checked.warnings())
         : link(claim, keys, arriving, decision, known.isEmpty(), ground.get(), checked.warnings());

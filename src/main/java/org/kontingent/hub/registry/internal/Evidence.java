@@ -50,8 +50,7 @@ final class Evidence {
     Withdrawn withdrawn = Withdrawn.in(all);
     Set<String> claimants = new HashSet<>();
     for (SourceRecord record : evidence.visible) {
-      if (withdrawn.covers(record)
-          || (record.isClaim() && !claimants.add(record.claimant()))) {
+      if (withdrawn.covers(record) || (record.isClaim() && !claimants.add(record.claimant()))) {
         continue;
       }
       if (record.outcome() == SourceOutcome.FOUND) {

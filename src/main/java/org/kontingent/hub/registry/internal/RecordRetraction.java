@@ -121,8 +121,7 @@ public final class RecordRetraction implements RetractRecord {
     if (Evidence.of(records.ofPupil(pupil)).found(SourceRole.SCHOOL).isEmpty()) {
       questions.about(List.of(pupil)).stream()
           .filter(question -> !question.state().isFinal())
-          .forEach(
-              question -> questions.cancelled(question.id(), "RETRACTED", retraction.asOf()));
+          .forEach(question -> questions.cancelled(question.id(), "RETRACTED", retraction.asOf()));
     }
   }
 
@@ -165,8 +164,7 @@ public final class RecordRetraction implements RetractRecord {
         .forEach(one -> held.put(one.heldFor(), one.heldAs()));
     held.forEach(
         (pupil, why) -> {
-          records.add(
-              copy(retraction).placed(null, LinkRule.HELD, pupil, why), null, Set.of());
+          records.add(copy(retraction).placed(null, LinkRule.HELD, pupil, why), null, Set.of());
           RegionalId standing = Redirects.survivor(pupils, pupil);
           recompute.all(pupils.lock(recompute.neighbourhood(List.of(standing))));
         });

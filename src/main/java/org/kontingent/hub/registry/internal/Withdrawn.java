@@ -20,8 +20,7 @@ final class Withdrawn {
     Withdrawn withdrawn = new Withdrawn();
     for (SourceRecord record : records) {
       if (record.isRetraction()) {
-        withdrawn.until.merge(
-            record.claimant(), record.asOf(), (a, b) -> a.isAfter(b) ? a : b);
+        withdrawn.until.merge(record.claimant(), record.asOf(), (a, b) -> a.isAfter(b) ? a : b);
       }
     }
     return withdrawn;
