@@ -36,9 +36,7 @@ public final class SealedReferences {
   private final Clock clock;
 
   public SealedReferences(MasterKeys masters, Clock clock) {
-    masters
-        .derived("references")
-        .forEach((id, key) -> keys.put(id, new SecretKeySpec(key, "AES")));
+    masters.derived("references").forEach((id, key) -> keys.put(id, new SecretKeySpec(key, "AES")));
     this.current = masters.current();
     this.clock = clock;
   }

@@ -131,9 +131,7 @@ public final class Locating implements LocatePupil {
     }
     // Several agree: M5 wants exactly one.
     return fits.stream()
-        .map(
-            fit ->
-                fit.likeness() == Likeness.AGREED ? new Fit(fit.pupil(), Likeness.NAMED) : fit)
+        .map(fit -> fit.likeness() == Likeness.AGREED ? new Fit(fit.pupil(), Likeness.NAMED) : fit)
         .toList();
   }
 
@@ -144,14 +142,12 @@ public final class Locating implements LocatePupil {
     List<Located.Candidate> candidates =
         fits.stream()
             .sorted(
-                Comparator.comparing(Fit::likeness)
-                    .thenComparing(fit -> fit.pupil().id().value()))
+                Comparator.comparing(Fit::likeness).thenComparing(fit -> fit.pupil().id().value()))
             .limit(MOST)
             .map(fit -> candidate(fit, caller))
             .toList();
     boolean certain = Likeness.isCertain(fits.stream().map(Fit::likeness).toList());
-    return new Located(
-        certain ? Located.Status.CONFIRMED : Located.Status.AMBIGUOUS, candidates);
+    return new Located(certain ? Located.Status.CONFIRMED : Located.Status.AMBIGUOUS, candidates);
   }
 
   private Located.Candidate candidate(Fit fit, String caller) {

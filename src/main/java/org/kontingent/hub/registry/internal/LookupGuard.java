@@ -27,9 +27,13 @@ public final class LookupGuard {
    */
   public record Limits(int misses, Duration window, Duration lockOut, int atOnce) {
     public Limits {
-      if (misses < 1 || atOnce < 1 || !window.isPositive() || !lockOut.isPositive()) {
+      if (misses < 1 || atOnce < 1 || !isSome(window) || !isSome(lockOut)) {
         throw new IllegalArgumentException("limits of lookups are positive");
       }
+    }
+
+    private static boolean isSome(Duration duration) {
+      return !duration.isNegative() && !duration.isZero();
     }
   }
 
@@ -41,11 +45,7 @@ public final class LookupGuard {
   private final Map<String, Semaphore> underWay = new ConcurrentHashMap<>();
 
   public LookupGuard(
-      Transactions transactions,
-      KeyLocks locks,
-      LookupMisses misses,
-      Limits limits,
-      Clock clock) {
+      Transactions transactions, KeyLocks locks, LookupMisses misses, Limits limits, Clock clock) {
     this.transactions = transactions;
     this.locks = locks;
     this.misses = misses;

@@ -5,8 +5,8 @@ import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.ValidationFailed;
 
 /**
- * Finds a child by what a caller knows of it (registry.md 6.3, 10.2), in the whole region, and tells
- * nothing that the caller did not give but masked hints.
+ * Finds a child by what a caller knows of it (registry.md 6.3, 10.2), in the whole region, and
+ * tells nothing that the caller did not give but masked hints.
  *
  * <p>Guessing is held up: after so many lookups of one calling system that found nobody within so
  * much time (settings; over all nodes) every lookup of it is refused for a while. Children whose
