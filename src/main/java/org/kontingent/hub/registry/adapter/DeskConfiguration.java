@@ -8,6 +8,7 @@ import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.adapter.RetryingTransactions;
 import org.kontingent.hub.platform.token.SealedReferences;
 import org.kontingent.hub.registry.RetractRecord;
+import org.kontingent.hub.registry.internal.Acknowledging;
 import org.kontingent.hub.registry.internal.CandidateHints;
 import org.kontingent.hub.registry.internal.Grouping;
 import org.kontingent.hub.registry.internal.Locating;
@@ -15,6 +16,7 @@ import org.kontingent.hub.registry.internal.LookupGuard;
 import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RecordRetraction;
 import org.kontingent.hub.registry.internal.Regrouping;
+import org.kontingent.hub.registry.internal.ValueChangeStore;
 import org.kontingent.hub.registry.locator.LocatePupil;
 import org.kontingent.hub.registry.school.Organisations;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,10 +25,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Wires finding a child, and taking back what was said of one. */
+/** Wires finding a child, taking back what was said of one, and telling what others changed. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LocatorProperties.class)
 public class DeskConfiguration {
+  /** As long as the change feed is kept at least (registry.md 11.1). */
+  private static final Duration VALUE_CHANGES_KEPT = Duration.ofDays(400);
+
   @Bean
   RetractRecord retractRecord(
       PlatformTransactionManager manager,
@@ -95,5 +100,30 @@ public class DeskConfiguration {
         "purge-lookups",
         Duration.ofHours(1),
         progress -> misses.removeOld(clock, properties.window(), progress));
+  }
+
+  @Bean
+  JdbcValueChangeStore valueChangeStore(DataSource dataSource) {
+    return new JdbcValueChangeStore(dataSource);
+  }
+
+  /** ReadVerifiedChanges and AcknowledgeVerified. */
+  @Bean
+  Acknowledging verifiedChanges(
+      PlatformTransactionManager manager,
+      ValueChangeStore changes,
+      RegistryStores stores,
+      Recompute recompute,
+      Clock clock) {
+    return new Acknowledging(
+        new RetryingTransactions(manager), changes, stores.pupils(), recompute, clock);
+  }
+
+  @Bean
+  HousekeepingTask purgeValueChangesTask(JdbcValueChangeStore changes, Clock clock) {
+    return HousekeepingTask.of(
+        "purge-value-changes",
+        Duration.ofDays(1),
+        progress -> changes.removeOld(clock.instant().minus(VALUE_CHANGES_KEPT), progress));
   }
 }

@@ -35,6 +35,7 @@ import org.kontingent.hub.registry.internal.Recompute;
 import org.kontingent.hub.registry.internal.RegistrySettings;
 import org.kontingent.hub.registry.internal.Regrouping;
 import org.kontingent.hub.registry.internal.StrandMarks;
+import org.kontingent.hub.registry.internal.ValueChangeStore;
 import org.kontingent.hub.registry.internal.Verification;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.domain.EntityScan;
@@ -76,6 +77,7 @@ public class RegistryConfiguration {
   Recompute recomputeGolden(
       RegistryStores stores,
       PlacesOfStudy studies,
+      ValueChangeStore changes,
       OrderedIds ids,
       RegistrySettings settings,
       Clock clock) {
@@ -85,6 +87,7 @@ public class RegistryConfiguration {
         stores.conflicts(),
         stores.decisions(),
         studies,
+        changes,
         ids,
         WorkingDays.ofRussia(),
         settings,

@@ -32,6 +32,7 @@ public final class Recompute {
   private final ConflictStore conflicts;
   private final DecisionStore decisions;
   private final PlacesOfStudy studies;
+  private final ValueChangeStore changes;
   private final OrderedIds ids;
   private final Openings openings;
   private final RegistrySettings settings;
@@ -43,6 +44,7 @@ public final class Recompute {
       ConflictStore conflicts,
       DecisionStore decisions,
       PlacesOfStudy studies,
+      ValueChangeStore changes,
       OrderedIds ids,
       WorkingDays workingDays,
       RegistrySettings settings,
@@ -52,6 +54,7 @@ public final class Recompute {
     this.conflicts = conflicts;
     this.decisions = decisions;
     this.studies = studies;
+    this.changes = changes;
     this.ids = ids;
     this.openings = new Openings(workingDays, settings.zone());
     this.settings = settings;
@@ -101,18 +104,41 @@ public final class Recompute {
     Computed computed = basis.compute();
     computed = computed.studying(study(pupil.id(), absorbed, computed.golden(), basis.own(), now));
     if (isNew || !computed.contentHash().equals(pupil.contentHash())) {
-      pupils.replace(pupil.id(), computed, now);
+      long version = pupils.replace(pupil.id(), computed, now);
+      tellChanges(pupil, version, computed.golden(), basis.own().isSealed(), now);
     }
     List<ConflictView> before =
         conflicts.open(pupil.id()).stream()
             .filter(open -> open.type() != ConflictType.POSSIBLE_DUPLICATE)
             .toList();
-    List<ConflictView> opened =
-        settle(pupil.id(), computed.conflicts(), computed.settled(), now, before);
+    List<FoundConflict> open = new ArrayList<>(computed.conflicts());
+    List<FoundConflict> settled = new ArrayList<>(computed.settled());
+    rejected(pupil.id(), absorbed, computed, basis)
+        .forEach(one -> (one.decidedBy() == null ? open : settled).add(one));
+    List<ConflictView> opened = settle(pupil.id(), open, settled, now, before);
     if (basis.own().isSealed()) {
       conflicts.conceal(pupil.id());
     }
     return opened;
+  }
+
+  /** What is first said of a child is no change of it. */
+  private void tellChanges(
+      StoredPupil before, long version, GoldenRecord golden, boolean sealed, Instant now) {
+    if (sealed) {
+      changes.forget(before.id());
+    } else if (before.golden() != null && before.golden().name() != null) {
+      changes.add(before.id(), version, ValueChange.between(before.golden(), golden), now);
+    }
+  }
+
+  private List<FoundConflict> rejected(
+      RegionalId pupil, List<RegionalId> absorbed, Computed computed, Basis basis) {
+    List<RegionalId> all = new ArrayList<>(absorbed);
+    all.add(pupil);
+    List<FoundConflict> known = new ArrayList<>(computed.conflicts());
+    known.addAll(computed.settled());
+    return Rejected.conflicts(changes.rejections(all), computed.golden(), known, basis.decisions());
   }
 
   /** As the database has it now. */
