@@ -75,6 +75,7 @@ public class RegistryConfiguration {
   Recompute recomputeGolden(
       RegistryStores stores,
       PlacesOfStudy studies,
+      Grounds grounds,
       OrderedIds ids,
       RegistrySettings settings,
       Clock clock) {
@@ -84,6 +85,7 @@ public class RegistryConfiguration {
         stores.conflicts(),
         stores.decisions(),
         studies,
+        grounds,
         ids,
         WorkingDays.ofRussia(),
         settings,
@@ -252,16 +254,14 @@ public class RegistryConfiguration {
       PlatformTransactionManager manager,
       RegistryStores stores,
       Grounds grounds,
-      Asking asking,
-      RegistrySettings settings) {
+      Asking asking) {
     return new Verification(
         new RetryingTransactions(manager),
         stores.pupils(),
         stores.records(),
         stores.questions(),
         grounds,
-        asking,
-        settings);
+        asking);
   }
 
   /** ReadPupil, ListPupilStates and SubmittedPupils. */

@@ -17,7 +17,9 @@ import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;
+import org.kontingent.hub.registry.DataCategory;
 import org.kontingent.hub.registry.GoldenRecord;
+import org.kontingent.hub.registry.RecordState;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.decision.DecisionId;
 
@@ -32,6 +34,7 @@ public final class Recompute {
   private final ConflictStore conflicts;
   private final DecisionStore decisions;
   private final PlacesOfStudy studies;
+  private final Grounds grounds;
   private final OrderedIds ids;
   private final Openings openings;
   private final RegistrySettings settings;
@@ -43,6 +46,7 @@ public final class Recompute {
       ConflictStore conflicts,
       DecisionStore decisions,
       PlacesOfStudy studies,
+      Grounds grounds,
       OrderedIds ids,
       WorkingDays workingDays,
       RegistrySettings settings,
@@ -52,6 +56,7 @@ public final class Recompute {
     this.conflicts = conflicts;
     this.decisions = decisions;
     this.studies = studies;
+    this.grounds = grounds;
     this.ids = ids;
     this.openings = new Openings(workingDays, settings.zone());
     this.settings = settings;
@@ -59,7 +64,7 @@ public final class Recompute {
   }
 
   /** Everybody whose record may change when one of these does: they and whoever shares a key. */
-  Set<RegionalId> neighbourhood(Collection<RegionalId> ids) {
+  public Set<RegionalId> neighbourhood(Collection<RegionalId> ids) {
     Set<RegionalId> all = new HashSet<>(ids);
     all.addAll(records.sharing(ids));
     return all;
@@ -95,11 +100,17 @@ public final class Recompute {
 
   private List<ConflictView> one(
       StoredPupil pupil, Map<RegionalId, Evidence> known, boolean isNew) {
+    if (pupil.recordState() == RecordState.DESTROYED) {
+      return List.of();
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<RegionalId> absorbed = pupils.absorbedBy(pupil.id());
     Basis basis = basis(pupil.id(), absorbed, known, now);
     Computed computed = basis.compute();
     computed = computed.studying(study(pupil.id(), absorbed, computed.golden(), basis.own(), now));
+    if (pupil.recordState() == RecordState.RESTRICTED && !mayBeProcessed(pupil.id())) {
+      computed = computed.closed();
+    }
     if (isNew || !computed.contentHash().equals(pupil.contentHash())) {
       pupils.replace(pupil.id(), computed, now);
     }
@@ -113,6 +124,11 @@ public final class Recompute {
       conflicts.conceal(pupil.id());
     }
     return opened;
+  }
+
+  /** A record that was closed opens with a new consent. */
+  private boolean mayBeProcessed(RegionalId pupil) {
+    return grounds.anyFor(DataCategory.STAGE1, records.sourceKeysOf(pupil), pupil).isPresent();
   }
 
   /** As the database has it now. */
