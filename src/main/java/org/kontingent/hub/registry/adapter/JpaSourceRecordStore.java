@@ -2,6 +2,7 @@ package org.kontingent.hub.registry.adapter;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -253,10 +254,26 @@ final class JpaSourceRecordStore implements SourceRecordStore {
   }
 
   @Override
+  public void retract(SourceKey key, Instant at) {
+    bound(key).orElseThrow().retractedAt = at;
+    entities.flush();
+  }
+
+  @Override
+  public void revive(SourceKey key) {
+    bound(key).ifPresent(row -> row.retractedAt = null);
+  }
+
+  @Override
+  public boolean isRetracted(SourceKey key) {
+    return bound(key).map(row -> row.retractedAt != null).orElse(false);
+  }
+
+  @Override
   public List<SourceKey> sourceKeysOf(RegionalId pupil) {
     return entities
         .createQuery(
-            "select k from SourceKeyEntity k where k.pupil = :pupil"
+            "select k from SourceKeyEntity k where k.pupil = :pupil and k.retractedAt is null"
                 + " order by k.system, k.externalId",
             SourceKeyEntity.class)
         .setParameter("pupil", pupil.value())

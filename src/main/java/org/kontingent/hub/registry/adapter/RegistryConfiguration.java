@@ -51,6 +51,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EntityScan(basePackageClasses = PupilEntity.class)
 @Import({
   ConflictConfiguration.class,
+  DeskConfiguration.class,
   ModelConfiguration.class,
   RegistryTasks.class,
   SchoolConfiguration.class

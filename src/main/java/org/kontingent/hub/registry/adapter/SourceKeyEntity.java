@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Where a system's own key leads. */
@@ -27,4 +28,8 @@ class SourceKeyEntity {
   UUID strand;
 
   UUID pupil;
+
+  /** Null while something is said under this key. */
+  @Column(name = "retracted_at")
+  Instant retractedAt;
 }

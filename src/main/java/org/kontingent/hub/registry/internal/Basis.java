@@ -23,9 +23,18 @@ record Basis(
     List<StoredDecision> decisions,
     LocalDate today) {
   Basis {
-    held = List.copyOf(held);
     placing = Map.copyOf(placing);
+    held = waiting(held, placing);
     decisions = List.copyOf(decisions);
+  }
+
+  /** What its claimant took back waits for nobody. */
+  private static List<SourceRecord> waiting(
+      List<SourceRecord> held, Map<UUID, DecisionId> placing) {
+    Withdrawn withdrawn = Withdrawn.in(held);
+    return held.stream()
+        .filter(record -> placing.containsKey(record.id()) || !withdrawn.covers(record))
+        .toList();
   }
 
   /** Those that still wait for a person. */

@@ -124,12 +124,19 @@ public final class ClaimIntake implements UpsertPupil {
 
     String hash = SourceRecord.hashOf(SourceOutcome.FOUND, facts);
     List<SourceRecord> earlier = records.claimsUnder(claim.key());
+    Withdrawn withdrawn = Withdrawn.in(earlier);
+    List<SourceRecord> live = earlier.stream().filter(r -> !withdrawn.covers(r)).toList();
+    // What was taken back is said no more, yet still tells which child the key was given to.
     Optional<SourceRecord> last =
-        earlier.stream().filter(r -> r.linkedTo() != null).min(SourceRecord.NEWEST_FIRST);
+        earlier.stream()
+            .filter(r -> r.linkedTo() != null && !r.isRetraction())
+            .min(SourceRecord.NEWEST_FIRST);
+    Optional<SourceRecord> newest =
+        live.stream().filter(r -> r.linkedTo() != null).min(SourceRecord.NEWEST_FIRST);
     Optional<SourceRecord> latest =
-        earlier.stream().max(Comparator.comparing(SourceRecord::receivedAt));
-    if (last.isPresent() && says(last.get(), hash, claim.eventTime())) {
-      return saidAlready(last.get(), known, locked, checked.warnings());
+        live.stream().max(Comparator.comparing(SourceRecord::receivedAt));
+    if (newest.isPresent() && says(newest.get(), hash, claim.eventTime())) {
+      return saidAlready(newest.get(), known, locked, checked.warnings());
     }
     if (latest.isPresent() && says(latest.get(), hash, claim.eventTime())) {
       return saidAlready(latest.get(), known, locked, checked.warnings());
@@ -147,7 +154,9 @@ public final class ClaimIntake implements UpsertPupil {
                     .toList(),
                 Set.of()));
     StrandId strand = records.strandUnder(claim.key()).orElseGet(() -> new StrandId(ids.next()));
-    Arriving arriving = new Arriving(strand, record(claim, facts, hash, strand));
+    Arriving arriving =
+        new Arriving(
+            strand, record(claim, facts, hash, strand, withdrawn.next(claim.key(), now())));
     return decision.rule() == LinkRule.HELD
         ? hold(arriving.record(), decision, locked, checked.warnings())
         : link(claim, keys, arriving, decision, known.isEmpty(), ground.get(), checked.warnings());
@@ -177,6 +186,8 @@ public final class ClaimIntake implements UpsertPupil {
     if (isNew) {
       strands.add(new Strand(strand, pupil, pupil, arrangement.mark()), arrangement.model());
       records.bind(claim.key(), strand, pupil);
+    } else {
+      records.revive(claim.key());
     }
     records.add(record, strand, keys);
     regrouping.remember(strand, record);
@@ -289,8 +300,8 @@ public final class ClaimIntake implements UpsertPupil {
   }
 
   /** Its place is found later. */
-  private SourceRecord record(PupilClaim claim, PupilFacts facts, String hash, StrandId strand) {
-    Instant now = now();
+  private SourceRecord record(
+      PupilClaim claim, PupilFacts facts, String hash, StrandId strand, Instant now) {
     return new SourceRecord(
         ids.next(),
         SourceRole.SCHOOL,

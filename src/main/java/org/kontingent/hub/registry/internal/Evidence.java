@@ -47,9 +47,10 @@ final class Evidence {
   static Evidence of(Collection<SourceRecord> records) {
     List<SourceRecord> all = distinct(records);
     Evidence evidence = new Evidence(records, Sealing.visible(all), Sealing.isSealed(all));
+    Withdrawn withdrawn = Withdrawn.in(all);
     Set<String> claimants = new HashSet<>();
     for (SourceRecord record : evidence.visible) {
-      if (record.isClaim() && !claimants.add(record.system() + "|" + record.sourceKey())) {
+      if (withdrawn.covers(record) || (record.isClaim() && !claimants.add(record.claimant()))) {
         continue;
       }
       if (record.outcome() == SourceOutcome.FOUND) {

@@ -142,8 +142,12 @@ public final class HeldPlacing implements PlaceHeld {
    */
   private RegionalId takeAlong(SourceRecord record, StrandId strand) {
     RegionalId pupil = strands.find(List.of(strand)).get(0).pupil();
-    for (SourceRecord other : records.claimsUnder(keyOf(record))) {
-      if (other.linkedTo() == null && isAboutTheSame(record.facts(), other.facts())) {
+    List<SourceRecord> claims = records.claimsUnder(keyOf(record));
+    Withdrawn withdrawn = Withdrawn.in(claims);
+    for (SourceRecord other : claims) {
+      if (other.linkedTo() == null
+          && !withdrawn.covers(other)
+          && isAboutTheSame(record.facts(), other.facts())) {
         records.place(
             other.placed(pupil, LinkRule.M1, null, null), strand, StrongKey.of(other.facts()));
         regrouping.remember(strand, other);
@@ -199,7 +203,10 @@ public final class HeldPlacing implements PlaceHeld {
     names.add(found.system() + "|" + found.sourceKey());
     StrongKey.of(found.facts()).forEach(key -> names.add(key.kind() + "|" + key.value()));
     locks.lock(names);
-    boolean held = found.isClaim() && found.heldFor() != null;
+    boolean held =
+        found.isClaim()
+            && found.heldFor() != null
+            && !Withdrawn.in(records.claimsUnder(keyOf(found))).covers(found);
     if (!held || !decisions.placing(Set.of(id)).isEmpty()) {
       throw new RegistryRefusal(
           RegistryRefusal.Code.STATE_FORBIDDEN, "record " + id + " is not held back, or no claim");

@@ -38,9 +38,10 @@ final class MatchRows {
     Set<String> claimants = new HashSet<>();
     List<SourceRecord> newest =
         records.stream().sorted(SourceRecord.NEWEST_FIRST).collect(Collectors.toList());
+    Withdrawn withdrawn = Withdrawn.in(records);
     for (SourceRecord record : Sealing.visible(newest)) {
       boolean outdated =
-          record.isClaim() && !claimants.add(record.system() + "|" + record.sourceKey());
+          withdrawn.covers(record) || (record.isClaim() && !claimants.add(record.claimant()));
       if (!outdated && record.outcome() == SourceOutcome.FOUND && tellsWho(record.facts())) {
         addRows(record.id().toString(), record.role(), record.facts(), rows);
       }

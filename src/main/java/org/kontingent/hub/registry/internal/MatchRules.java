@@ -126,9 +126,14 @@ final class MatchRules {
         situation.lastClaim() == null
             ? Integer.MAX_VALUE
             : differences(facts, situation.lastClaim().name(), situation.lastClaim().birthDate());
+    // A record from which everything was taken back agrees with nobody.
+    boolean saysNothing = known.golden().name() == null && known.golden().birthDate() == null;
     int fromGolden =
-        differences(facts, value(known.golden().name()), value(known.golden().birthDate()));
-    boolean otherChild = Math.min(sinceLastClaim, fromGolden) >= 2;
+        saysNothing
+            ? sinceLastClaim
+            : differences(facts, value(known.golden().name()), value(known.golden().birthDate()));
+    boolean otherChild =
+        Math.min(sinceLastClaim, fromGolden) >= 2 && fromGolden != Integer.MAX_VALUE;
     if (otherChild || fitsTwinBetter(facts, situation)) {
       return Decision.hold(known, ConflictType.KEY_REUSED);
     }

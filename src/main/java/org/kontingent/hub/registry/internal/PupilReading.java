@@ -72,7 +72,7 @@ public final class PupilReading implements ReadPupil, ListPupilStates, Submitted
     if (reference instanceof PupilReference.ByRegionalId byId) {
       return Optional.of(byId.id());
     } else if (reference instanceof PupilReference.BySourceKey byKey) {
-      return records.pupilUnder(byKey.key());
+      return records.isRetracted(byKey.key()) ? Optional.empty() : records.pupilUnder(byKey.key());
     } else if (reference instanceof PupilReference.BySnils bySnils) {
       List<RegionalId> holders = pupils.withSnils(bySnils.snils());
       if (holders.size() > 1) {

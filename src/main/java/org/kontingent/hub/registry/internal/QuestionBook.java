@@ -179,8 +179,10 @@ public final class QuestionBook implements SourceQuestions {
   }
 
   private PupilFacts newestClaim(RegionalId pupil) {
-    return records.ofPupil(pupil).stream()
-        .filter(SourceRecord::isClaim)
+    List<SourceRecord> all = records.ofPupil(pupil);
+    Withdrawn withdrawn = Withdrawn.in(all);
+    return all.stream()
+        .filter(record -> record.isClaim() && !withdrawn.covers(record))
         .min(SourceRecord.NEWEST_FIRST)
         .map(SourceRecord::facts)
         .orElse(PupilFacts.NOTHING);

@@ -19,6 +19,7 @@ import org.kontingent.hub.registry.SourceRole;
  *
  * @param kind the question answered; null for a claim
  * @param sourceKey the claimant's key of the pupil, or the id of the question answered
+ * @param outcome of a claim FOUND; NOT_FOUND if the claimant took back what it said before
  * @param facts what was said; {@link PupilFacts#NOTHING} unless the outcome is FOUND
  * @param linkedTo the pupil; null when HELD
  * @param heldFor the pupil whose key, number or document kept this record from being linked; only
@@ -170,6 +171,16 @@ public record SourceRecord(
 
   boolean isClaim() {
     return role == SourceRole.SCHOOL;
+  }
+
+  /** The claimant says that it holds nothing under this key: see {@link Withdrawn}. */
+  boolean isRetraction() {
+    return isClaim() && outcome != SourceOutcome.FOUND;
+  }
+
+  /** Whose claim it is: of each only the newest counts. */
+  String claimant() {
+    return system + "|" + sourceKey;
   }
 
   Instant effectiveTime() {

@@ -1,5 +1,6 @@
 package org.kontingent.hub.registry.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,14 @@ public interface SourceRecordStore {
   /** From now on this key, which led elsewhere, leads there. */
   void rebind(SourceKey key, StrandId strand, RegionalId pupil);
 
-  /** Keys that lead to this pupil, in a fixed order. */
+  /** What was said under this key was taken back: readers find nobody by it. */
+  void retract(SourceKey key, Instant at);
+
+  /** Something is said under this key again. */
+  void revive(SourceKey key);
+
+  boolean isRetracted(SourceKey key);
+
+  /** Keys under which something is said of this pupil now, in a fixed order. */
   List<SourceKey> sourceKeysOf(RegionalId pupil);
 }
