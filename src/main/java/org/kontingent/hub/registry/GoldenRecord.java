@@ -25,17 +25,7 @@ public record GoldenRecord(
   /** Of somebody nothing is told of. */
   public static final GoldenRecord NOTHING =
       new GoldenRecord(
-          null,
-          List.of(),
-          null,
-          null,
-          null,
-          null,
-          List.of(),
-          null,
-          List.of(),
-          List.of(),
-          List.of(),
+          null, List.of(), null, null, null, null, List.of(), null, List.of(), List.of(), List.of(),
           List.of());
 
   public GoldenRecord {

@@ -33,8 +33,7 @@ public class ConsentConfiguration {
 
   @Bean
   Closing closingOfRecords(RegistryStores stores, Grounds grounds, CountingOnly counting) {
-    return new Closing(
-        stores.pupils(), stores.records(), stores.questions(), grounds, counting);
+    return new Closing(stores.pupils(), stores.records(), stores.questions(), grounds, counting);
   }
 
   @Bean

@@ -70,7 +70,8 @@ final class JdbcPlanStore implements PlanStore {
   @Override
   public List<StoredPlan> due(LocalDate upTo, UUID after, int limit) {
     return jdbc.query(
-        PLAN + "WHERE state = 'PLANNED' AND due_on <= ? AND id > ? ORDER BY id"
+        PLAN
+            + "WHERE state = 'PLANNED' AND due_on <= ? AND id > ? ORDER BY id"
             + " FETCH FIRST ? ROWS ONLY",
         JdbcPlanStore::read,
         upTo,
@@ -81,7 +82,8 @@ final class JdbcPlanStore implements PlanStore {
   @Override
   public List<StoredPlan> open(RegionalId pupil) {
     return jdbc.query(
-        PLAN + "WHERE state = 'PLANNED' AND pupil IN"
+        PLAN
+            + "WHERE state = 'PLANNED' AND pupil IN"
             + " (SELECT id FROM registry_pupil WHERE id = ? OR merged_into = ?) ORDER BY id",
         JdbcPlanStore::read,
         pupil.value(),

@@ -51,6 +51,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EntityScan(basePackageClasses = PupilEntity.class)
 @Import({
   ConflictConfiguration.class,
+  ConsentConfiguration.class,
   DeskConfiguration.class,
   ModelConfiguration.class,
   RegistryTasks.class,
@@ -252,10 +253,7 @@ public class RegistryConfiguration {
   /** Both RequestVerification and ReadVerification. */
   @Bean
   Verification verification(
-      PlatformTransactionManager manager,
-      RegistryStores stores,
-      Grounds grounds,
-      Asking asking) {
+      PlatformTransactionManager manager, RegistryStores stores, Grounds grounds, Asking asking) {
     return new Verification(
         new RetryingTransactions(manager),
         stores.pupils(),

@@ -41,7 +41,8 @@ public final class ConsentRegistration implements RegisterConsent {
     ConsentCheck.check(consent, LocalDate.now(clock.withZone(settings.zone())));
     ConsentId id = new ConsentId(ids.next());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    transactions.run(() -> consents.add(new StoredConsent(id, consent, now, messageId, null, null)));
+    transactions.run(
+        () -> consents.add(new StoredConsent(id, consent, now, messageId, null, null)));
     return id;
   }
 }

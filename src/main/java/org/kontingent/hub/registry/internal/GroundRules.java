@@ -84,7 +84,9 @@ public record GroundRules(Map<DataCategory, List<Dated>> rules) {
     Matcher form = TEXT.matcher(text);
     if (!form.matches()) {
       throw new IllegalArgumentException(
-          "a ground of " + category + " is CONSENT or STATUTE:code, or one of them from YYYY-MM-DD");
+          "a ground of "
+              + category
+              + " is CONSENT or STATUTE:code, or one of them from YYYY-MM-DD");
     }
     try {
       return new Dated(

@@ -111,7 +111,9 @@ public final class Recompute {
     if (pupil.recordState() == RecordState.RESTRICTED && !mayBeProcessed(pupil.id())) {
       computed = computed.closed();
     }
-    if (isNew || !computed.contentHash().equals(pupil.contentHash())) {
+    if (isNew
+        || isOpenedAgain(pupil, computed)
+        || !computed.contentHash().equals(pupil.contentHash())) {
       pupils.replace(pupil.id(), computed, now);
     }
     List<ConflictView> before =
@@ -124,6 +126,11 @@ public final class Recompute {
       conflicts.conceal(pupil.id());
     }
     return opened;
+  }
+
+  private static boolean isOpenedAgain(StoredPupil pupil, Computed computed) {
+    return pupil.recordState() == RecordState.RESTRICTED
+        && computed.recordState() != RecordState.RESTRICTED;
   }
 
   /** A record that was closed opens with a new consent. */

@@ -52,25 +52,17 @@ public final class Closing {
 
   /** What becomes of a category of a consent that is withdrawn already. */
   PlannedStep step(
-      DataCategory category,
-      StoredConsent consent,
-      Optional<StoredPupil> pupil,
-      LocalDate until) {
+      DataCategory category, StoredConsent consent, Optional<StoredPupil> pupil, LocalDate until) {
     List<SourceKey> keys = new ArrayList<>(List.of(consent.consent().subject()));
     pupil.ifPresent(one -> keys.addAll(records.sourceKeysOf(one.id())));
     Optional<String> other =
         grounds.anyFor(
-            category,
-            keys.stream().distinct().toList(),
-            pupil.map(StoredPupil::id).orElse(null));
+            category, keys.stream().distinct().toList(), pupil.map(StoredPupil::id).orElse(null));
     if (other.isPresent()) {
       return new PlannedStep(category, Action.KEPT, other.get(), until);
     }
     return new PlannedStep(
-        category,
-        category == DataCategory.FEDERAL ? Action.WITHHOLD : Action.DESTROY,
-        null,
-        until);
+        category, category == DataCategory.FEDERAL ? Action.WITHHOLD : Action.DESTROY, null, until);
   }
 
   /** Carries out what a plan says for today. */
@@ -78,8 +70,7 @@ public final class Closing {
     boolean whole =
         plan.steps().stream()
             .anyMatch(
-                step ->
-                    step.category() == DataCategory.STAGE1 && step.action() == Action.DESTROY);
+                step -> step.category() == DataCategory.STAGE1 && step.action() == Action.DESTROY);
     cancelQuestions(pupil.id(), whole ? null : withdrawal.consent().toString(), now);
     if (whole) {
       close(pupil, withdrawal.registeredBy(), withdrawal.messageId(), withdrawal.date(), now);
@@ -91,8 +82,7 @@ public final class Closing {
 
   /** The child is only counted from now on, and nobody is given the record any more. */
   void close(StoredPupil pupil, String system, String messageId, LocalDate today, Instant now) {
-    counting.count(
-        all(pupil.id()), pupil.golden(), today, new Written(system, messageId, now));
+    counting.count(all(pupil.id()), pupil.golden(), today, new Written(system, messageId, now));
     if (pupil.recordState() != RecordState.RESTRICTED) {
       pupils.withhold(pupil.id(), true, DeletionReason.WITHDRAWN, now);
     }

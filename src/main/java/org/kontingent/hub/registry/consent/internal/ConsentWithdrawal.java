@@ -15,8 +15,8 @@ import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.consent.DestructionCause;
 import org.kontingent.hub.registry.consent.DestructionPlan;
 import org.kontingent.hub.registry.consent.PlannedStep;
-import org.kontingent.hub.registry.consent.Withdrawal;
 import org.kontingent.hub.registry.consent.WithdrawConsent;
+import org.kontingent.hub.registry.consent.Withdrawal;
 import org.kontingent.hub.registry.internal.ConsentStore;
 import org.kontingent.hub.registry.internal.FieldRules;
 import org.kontingent.hub.registry.internal.PupilStore;
@@ -87,12 +87,10 @@ public final class ConsentWithdrawal implements WithdrawConsent {
     LocalDate asked = withdrawal.date().plusDays(settings.destructionDays());
     LocalDate until = asked.isBefore(today) ? today : asked;
     List<PlannedStep> steps = new ArrayList<>();
-    for (DataCategory category :
-        consent.consent().dataCategories().stream().sorted().toList()) {
+    for (DataCategory category : consent.consent().dataCategories().stream().sorted().toList()) {
       steps.add(closing.step(category, consent, pupil, until));
     }
-    boolean destroys =
-        steps.stream().anyMatch(step -> step.action() == PlannedStep.Action.DESTROY);
+    boolean destroys = steps.stream().anyMatch(step -> step.action() == PlannedStep.Action.DESTROY);
     StoredPlan plan =
         new StoredPlan(
             ids.next(),
