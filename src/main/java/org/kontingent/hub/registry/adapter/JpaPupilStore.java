@@ -42,6 +42,19 @@ final class JpaPupilStore implements PupilStore {
   }
 
   @Override
+  public List<StoredPupil> find(Collection<RegionalId> ids) {
+    return Portions.found(
+        ids.stream().map(RegionalId::value).toList(),
+        some ->
+            entities
+                .createQuery("select p from PupilEntity p where p.id in :ids", PupilEntity.class)
+                .setParameter("ids", some)
+                .getResultStream()
+                .map(PupilEntity::stored)
+                .toList());
+  }
+
+  @Override
   public List<StoredPupil> lock(Collection<RegionalId> ids) {
     entities.flush();
     // In the order in which PostgreSQL sorts them, so that two never wait for each other.

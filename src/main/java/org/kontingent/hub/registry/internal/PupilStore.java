@@ -13,6 +13,9 @@ public interface PupilStore {
   /** The row as it is, without following merges. */
   Optional<StoredPupil> find(RegionalId id);
 
+  /** Those of these that exist, as they are, without following merges, in no particular order. */
+  List<StoredPupil> find(Collection<RegionalId> ids);
+
   /** Locks these rows for the transaction, in one order for everybody, and reads them anew. */
   List<StoredPupil> lock(Collection<RegionalId> ids);
 

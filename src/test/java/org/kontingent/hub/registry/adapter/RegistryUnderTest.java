@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 import org.kontingent.hub.platform.OperatorActions;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.platform.adapter.SpringTransactions;
+import org.kontingent.hub.platform.cipher.MasterKeys;
+import org.kontingent.hub.platform.token.SealedReferences;
 import org.kontingent.hub.testing.SettableClock;
 import org.kontingent.hub.testing.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -33,6 +35,8 @@ final class RegistryUnderTest implements AutoCloseable {
     context.registerBean(
         "dataSource", DataSource.class, database::dataSource, d -> d.setDestroyMethodName(""));
     context.registerBean(Clock.class, () -> clock);
+    context.registerBean(
+        SealedReferences.class, () -> new SealedReferences(MasterKeys.ephemeral(), clock));
     context.registerBean(
         OperatorActions.class,
         () -> (order, action, target) -> actions.add(order.actor() + " " + action));
