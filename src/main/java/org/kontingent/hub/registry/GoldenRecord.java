@@ -22,6 +22,12 @@ public record GoldenRecord(
     List<Valued<Address>> addresses,
     List<GoldenParent> parents,
     List<Valued<StudyPlace>> studies) {
+  /** Of somebody nothing is told of. */
+  public static final GoldenRecord NOTHING =
+      new GoldenRecord(
+          null, List.of(), null, null, null, null, List.of(), null, List.of(), List.of(), List.of(),
+          List.of());
+
   public GoldenRecord {
     formerNames = formerNames == null ? List.of() : List.copyOf(formerNames);
     citizenships = List.copyOf(citizenships);

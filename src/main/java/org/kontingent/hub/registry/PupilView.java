@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param redirectedFrom the id asked for, if it was merged away; else null
  * @param federalId the federal segment's id, or null
+ * @param golden {@link GoldenRecord#NOTHING} while the record is RESTRICTED or DESTROYED
  * @param sourceKeys keys under which systems submitted the pupil
  */
 public record PupilView(

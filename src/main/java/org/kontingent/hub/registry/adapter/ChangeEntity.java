@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kontingent.hub.registry.ChangeKind;
 import org.kontingent.hub.registry.ChangedEntity;
+import org.kontingent.hub.registry.DeletionReason;
 
 /** One change of one record, waiting for its public number. */
 @Entity
@@ -46,6 +47,16 @@ class ChangeEntity {
   @Column(name = "changed_at")
   Instant changedAt;
 
+  /** Only of DELETED. */
+  @Enumerated(EnumType.STRING)
+  DeletionReason reason;
+
+  /** By what the federal segment knows it; only of DELETED. */
+  @Column(name = "federal_id")
+  String federalId;
+
+  String snils;
+
   static ChangeEntity upsert(
       ChangedEntity entity, UUID about, long version, String contentHash, Instant changedAt) {
     ChangeEntity change = new ChangeEntity();
@@ -57,6 +68,17 @@ class ChangeEntity {
     change.version = version;
     change.contentHash = contentHash;
     change.changedAt = changedAt;
+    return change;
+  }
+
+  /** A pupil is given no longer. */
+  static ChangeEntity deleted(PupilEntity pupil, DeletionReason reason, String snils) {
+    ChangeEntity change =
+        upsert(ChangedEntity.PUPIL, pupil.id, pupil.version, pupil.contentHash, pupil.updatedAt);
+    change.changeKind = ChangeKind.DELETED;
+    change.reason = reason;
+    change.federalId = pupil.federalId;
+    change.snils = snils;
     return change;
   }
 

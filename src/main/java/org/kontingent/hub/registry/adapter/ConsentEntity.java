@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.kontingent.hub.registry.ConsentId;
 import org.kontingent.hub.registry.NewConsent;
+import org.kontingent.hub.registry.consent.Withdrawal;
 import org.kontingent.hub.registry.internal.StoredConsent;
 
 /** Row of a consent. */
@@ -34,6 +35,16 @@ class ConsentEntity {
   /** Whose it stayed when the key was given to another child; else null. */
   UUID strand;
 
+  /** How it was withdrawn; null unless it was. */
+  @Column(length = 2_000)
+  String withdrawal;
+
+  @Column(name = "message_id")
+  String messageId;
+
+  /** What it said is gone. */
+  boolean destroyed;
+
   static ConsentEntity of(StoredConsent consent) {
     ConsentEntity row = new ConsentEntity();
     row.id = consent.id().value();
@@ -42,11 +53,17 @@ class ConsentEntity {
     row.content = StoredJson.write(consent.consent());
     row.registeredAt = consent.registeredAt();
     row.withdrawnAt = consent.withdrawnAt();
+    row.messageId = consent.messageId();
     return row;
   }
 
   StoredConsent stored() {
     return new StoredConsent(
-        new ConsentId(id), StoredJson.read(content, NewConsent.class), registeredAt, withdrawnAt);
+        new ConsentId(id),
+        StoredJson.read(content, NewConsent.class),
+        registeredAt,
+        messageId,
+        withdrawnAt,
+        StoredJson.read(withdrawal, Withdrawal.class));
   }
 }

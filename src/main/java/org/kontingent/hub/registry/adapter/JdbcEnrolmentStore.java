@@ -90,6 +90,29 @@ final class JdbcEnrolmentStore implements EnrolmentStore {
   }
 
   @Override
+  public void count(Enrolment counted, long version, Written written) {
+    UUID id = counted.id().value();
+    replace(counted, version, written);
+    jdbc.update(
+        "UPDATE registry_enrolment SET pupil = NULL, source_record = NULL, next_turn = NULL"
+            + " WHERE id = ?",
+        id);
+    jdbc.query(
+            "SELECT version, content FROM registry_school_version WHERE entity = ? AND id = ?",
+            (row, number) ->
+                Map.entry(row.getLong(1), StoredJson.read(row.getString(2), Enrolment.class)),
+            ChangedEntity.ENROLMENT.name(),
+            id)
+        .forEach(
+            before ->
+                rows.rewrite(
+                    ChangedEntity.ENROLMENT,
+                    id,
+                    before.getKey(),
+                    StoredJson.write(before.getValue().counting(counted.counted()))));
+  }
+
+  @Override
   public Optional<StoredEnrolment> find(EnrolmentId id) {
     return jdbc.query(ENROLMENT + "WHERE id = ?", (row, number) -> stored(row), id.value()).stream()
         .findFirst();

@@ -14,6 +14,8 @@ import org.kontingent.hub.platform.adapter.JdbcTime;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.SourceKey;
 import org.kontingent.hub.registry.SourceRole;
+import org.kontingent.hub.registry.consent.DoomedChild;
+import org.kontingent.hub.registry.consent.PersonalTraces;
 import org.kontingent.hub.registry.internal.ValueChange;
 import org.kontingent.hub.registry.internal.ValueChangeStore;
 import org.kontingent.hub.registry.verified.AcknowledgeVerified.Judged;
@@ -22,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** {@link ValueChangeStore} in two tables; the public numbers are those of the change feed. */
-final class JdbcValueChangeStore implements ValueChangeStore {
+final class JdbcValueChangeStore implements ValueChangeStore, PersonalTraces {
   /** One key of a system for each pupil it has submitted and not taken back. */
   private static final String OWN =
       " JOIN (SELECT pupil, min(external_id) AS external_id FROM registry_source_key"
@@ -70,10 +72,25 @@ final class JdbcValueChangeStore implements ValueChangeStore {
   }
 
   @Override
+  public String name() {
+    return "value-changes";
+  }
+
+  @Override
+  public long destroy(DoomedChild child) {
+    Map<String, ?> pupils =
+        Map.of("pupils", child.regionalIds().stream().map(RegionalId::value).toList());
+    named.update("DELETE FROM registry_value_verdict WHERE pupil IN (:pupils)", pupils);
+    return named.update("DELETE FROM registry_value_change WHERE pupil IN (:pupils)", pupils);
+  }
+
+  @Override
   public List<VerifiedChange> after(String system, VerifiedChange.Place place, int limit) {
     return jdbc.query(
         "SELECT v.*, c.public_number, k.external_id FROM registry_value_change v"
             + OWN
+            + " JOIN registry_pupil p ON p.id = v.pupil"
+            + " AND p.record_state NOT IN ('RESTRICTED', 'DESTROYED')"
             + " JOIN registry_change c ON c.pupil = v.pupil AND c.version = v.version"
             + " WHERE "
             + OTHERS_WORD

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Hibernate;
 import org.kontingent.hub.registry.ChangedEntity;
+import org.kontingent.hub.registry.DeletionReason;
 import org.kontingent.hub.registry.IdentityState;
 import org.kontingent.hub.registry.RecordState;
 import org.kontingent.hub.registry.RegionalId;
@@ -116,10 +117,37 @@ final class JpaPupilStore implements PupilStore {
         computed.golden().snils() == null ? null : computed.golden().snils().value().digits();
     // A clock set back must not put this change before the one before it.
     pupil.updatedAt = now.isBefore(pupil.updatedAt) ? pupil.updatedAt : now;
+    if (pupil.recordState != RecordState.RESTRICTED) {
+      tell(pupil);
+    }
+    return pupil.version;
+  }
+
+  private void tell(PupilEntity pupil) {
     entities.persist(
         ChangeEntity.upsert(
             ChangedEntity.PUPIL, pupil.id, pupil.version, pupil.contentHash, pupil.updatedAt));
-    return pupil.version;
+  }
+
+  @Override
+  public void withhold(RegionalId id, boolean closed, DeletionReason reason, Instant now) {
+    PupilEntity pupil = next(id, now);
+    if (closed) {
+      pupil.recordState = RecordState.RESTRICTED;
+    }
+    entities.persist(ChangeEntity.deleted(pupil, reason, pupil.snils));
+  }
+
+  @Override
+  public void tellAgain(RegionalId id, Instant now) {
+    tell(next(id, now));
+  }
+
+  private PupilEntity next(RegionalId id, Instant now) {
+    PupilEntity pupil = entities.find(PupilEntity.class, id.value());
+    pupil.version++;
+    pupil.updatedAt = now.isBefore(pupil.updatedAt) ? pupil.updatedAt : now;
+    return pupil;
   }
 
   @Override
@@ -191,9 +219,11 @@ final class JpaPupilStore implements PupilStore {
         entities
             .createQuery(
                 "select p.id from PupilEntity p where p.mergedInto is null and p.id > :after"
+                    + " and p.recordState <> :destroyed"
                     + " order by p.id",
                 UUID.class)
             .setParameter("after", after == null ? new UUID(0, 0) : after.value())
+            .setParameter("destroyed", RecordState.DESTROYED)
             .setMaxResults(limit)
             .getResultList());
   }

@@ -52,6 +52,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @EntityScan(basePackageClasses = PupilEntity.class)
 @Import({
   ConflictConfiguration.class,
+  ConsentConfiguration.class,
   DeskConfiguration.class,
   ModelConfiguration.class,
   RegistryTasks.class,
@@ -78,6 +79,7 @@ public class RegistryConfiguration {
       RegistryStores stores,
       PlacesOfStudy studies,
       ValueChangeStore changes,
+      Grounds grounds,
       OrderedIds ids,
       RegistrySettings settings,
       Clock clock) {
@@ -88,6 +90,7 @@ public class RegistryConfiguration {
         stores.decisions(),
         studies,
         changes,
+        grounds,
         ids,
         WorkingDays.ofRussia(),
         settings,
@@ -253,19 +256,14 @@ public class RegistryConfiguration {
   /** Both RequestVerification and ReadVerification. */
   @Bean
   Verification verification(
-      PlatformTransactionManager manager,
-      RegistryStores stores,
-      Grounds grounds,
-      Asking asking,
-      RegistrySettings settings) {
+      PlatformTransactionManager manager, RegistryStores stores, Grounds grounds, Asking asking) {
     return new Verification(
         new RetryingTransactions(manager),
         stores.pupils(),
         stores.records(),
         stores.questions(),
         grounds,
-        asking,
-        settings);
+        asking);
   }
 
   /** ReadPupil, ListPupilStates and SubmittedPupils. */

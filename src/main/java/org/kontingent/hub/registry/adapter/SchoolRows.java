@@ -17,7 +17,7 @@ final class SchoolRows {
     this.jdbc = jdbc;
   }
 
-  /** Keeps what was written for ever. */
+  /** Keeps what was written. */
   void version(ChangedEntity entity, UUID id, long version, String content, Written written) {
     jdbc.update(
         "INSERT INTO registry_school_version (entity, id, version, content, content_hash,"
@@ -30,6 +30,18 @@ final class SchoolRows {
         written.system(),
         written.messageId(),
         JdbcTime.toColumn(written.at()));
+  }
+
+  /** Of a version only what may be known any more. */
+  void rewrite(ChangedEntity entity, UUID id, long version, String content) {
+    jdbc.update(
+        "UPDATE registry_school_version SET content = ?, content_hash = ?"
+            + " WHERE entity = ? AND id = ? AND version = ?",
+        content,
+        Sha256.hex(content),
+        entity.name(),
+        id,
+        version);
   }
 
   /** Leaves a change entry without a number. */

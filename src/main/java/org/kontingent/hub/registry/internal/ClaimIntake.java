@@ -277,6 +277,10 @@ public final class ClaimIntake implements UpsertPupil {
     // By the record if the key is not seen yet: a node that raced with us is just committing both.
     RegionalId id = known.orElseGet(() -> survivor(latest.linkedTo()));
     StoredPupil pupil = locked.computeIfAbsent(id, other -> pupils.lock(List.of(other)).get(0));
+    if (pupil.recordState() == RecordState.RESTRICTED) {
+      recompute.all(List.of(pupil));
+      pupil = pupils.find(id).orElseThrow();
+    }
     return new UpsertedPupil(
         pupil.id(),
         pupil.identityState(),

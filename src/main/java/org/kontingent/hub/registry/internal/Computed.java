@@ -35,6 +35,11 @@ public record Computed(
     return new Computed(golden.studying(study.places()), recordState, identityState, all, settled);
   }
 
+  /** The same of a pupil whose data may only be kept. */
+  Computed closed() {
+    return new Computed(golden, RecordState.RESTRICTED, identityState, conflicts, settled);
+  }
+
   private static List<FoundConflict> sorted(List<FoundConflict> found) {
     return found.stream().sorted(Comparator.comparing(FoundConflict::name)).toList();
   }

@@ -33,10 +33,16 @@ public final class ConsentRegistration implements RegisterConsent {
 
   @Override
   public ConsentId register(NewConsent consent) {
+    return register(consent, null);
+  }
+
+  @Override
+  public ConsentId register(NewConsent consent, String messageId) {
     ConsentCheck.check(consent, LocalDate.now(clock.withZone(settings.zone())));
     ConsentId id = new ConsentId(ids.next());
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    transactions.run(() -> consents.add(new StoredConsent(id, consent, now, null)));
+    transactions.run(
+        () -> consents.add(new StoredConsent(id, consent, now, messageId, null, null)));
     return id;
   }
 }

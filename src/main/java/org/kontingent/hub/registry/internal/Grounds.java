@@ -26,10 +26,10 @@ public final class Grounds {
 
   /** Whether a ground that was recorded when something was asked is still one today. */
   boolean stands(String ground) {
-    if (ground.startsWith(RegistrySettings.STATUTE_PREFIX)) {
-      return true;
+    LocalDate today = today();
+    if (ground.startsWith(GroundRules.STATUTE_PREFIX)) {
+      return settings.grounds().on(DataCategory.STAGE1, today).equals(ground);
     }
-    LocalDate today = LocalDate.now(clock.withZone(settings.zone()));
     return consents
         .find(ConsentId.parse(ground))
         .filter(stored -> stored.isValid(today))
@@ -49,13 +49,34 @@ public final class Grounds {
       List<ConsentId> named,
       String operator,
       Purpose purpose) {
-    if (!settings.needsConsent()) {
-      return Optional.of(settings.stageOneGround());
+    LocalDate today = today();
+    if (!settings.grounds().needsConsent(DataCategory.STAGE1, today)) {
+      return Optional.of(settings.grounds().on(DataCategory.STAGE1, today));
     }
-    LocalDate today = LocalDate.now(clock.withZone(settings.zone()));
     return consents.about(keys, pupil).stream()
         .filter(stored -> stored.covers(operator, purpose, DataCategory.STAGE1, today))
         .min(Comparator.comparing(stored -> !named.contains(stored.id())))
         .map(stored -> stored.id().toString());
+  }
+
+  /**
+   * What allows this category of a pupil's data to be processed by anybody for anything: the
+   * statute of the settings, or the id of a consent. Empty if nothing does.
+   */
+  public Optional<String> anyFor(
+      DataCategory category, Collection<SourceKey> keys, RegionalId pupil) {
+    LocalDate today = today();
+    if (!settings.grounds().needsConsent(category, today)) {
+      return Optional.of(settings.grounds().on(category, today));
+    }
+    return consents.about(keys, pupil).stream()
+        .filter(stored -> stored.isValid(today))
+        .filter(stored -> stored.consent().dataCategories().contains(category))
+        .map(stored -> stored.id().toString())
+        .findFirst();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock.withZone(settings.zone()));
   }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.kontingent.hub.platform.Transactions;
 import org.kontingent.hub.registry.ConflictView;
+import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.ListPupilStates;
 import org.kontingent.hub.registry.PupilProgress;
 import org.kontingent.hub.registry.PupilReference;
 import org.kontingent.hub.registry.PupilView;
 import org.kontingent.hub.registry.ReadPupil;
+import org.kontingent.hub.registry.RecordState;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.RegistryRefusal;
 import org.kontingent.hub.registry.SourceKey;
@@ -98,11 +100,18 @@ public final class PupilReading implements ReadPupil, ListPupilStates, Submitted
                     pupil.identityState(),
                     pupil.version(),
                     pupil.contentHash(),
-                    Staleness.marked(pupil.golden(), freshSince),
+                    isClosed(pupil)
+                        ? GoldenRecord.NOTHING
+                        : Staleness.marked(pupil.golden(), freshSince),
                     records.sourceKeysOf(id),
-                    conflicts.open(id),
+                    isClosed(pupil) ? List.of() : conflicts.open(id),
                     pupil.createdAt(),
                     pupil.updatedAt()));
+  }
+
+  private static boolean isClosed(StoredPupil pupil) {
+    return pupil.recordState() == RecordState.RESTRICTED
+        || pupil.recordState() == RecordState.DESTROYED;
   }
 
   private PupilProgress progress(StoredPupil pupil) {

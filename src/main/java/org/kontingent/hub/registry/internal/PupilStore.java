@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.kontingent.hub.registry.DeletionReason;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.Snils;
 
@@ -22,7 +23,8 @@ public interface PupilStore {
   void create(RegionalId id, Instant now);
 
   /**
-   * Puts the new golden record in place and leaves a change entry without a public number.
+   * Puts the new golden record in place and leaves a change entry without a public number, none of
+   * a record that is closed.
    *
    * @return the new version
    */
@@ -36,6 +38,17 @@ public interface PupilStore {
 
   /** It leads to itself again; its record is to be replaced next. */
   void restore(RegionalId id);
+
+  /**
+   * Closes the record to everybody, or merely withholds it from the federal segment; leaves a
+   * change entry that says it is deleted.
+   *
+   * @param closed whether the record's state becomes RESTRICTED
+   */
+  void withhold(RegionalId id, boolean closed, DeletionReason reason, Instant now);
+
+  /** The record as it is goes to readers anew: whether it is given may have changed. */
+  void tellAgain(RegionalId id, Instant now);
 
   /** Pupils whose golden record holds this number. */
   List<RegionalId> withSnils(Snils snils);

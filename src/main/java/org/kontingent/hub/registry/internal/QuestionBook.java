@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.registry.DueQuestion;
+import org.kontingent.hub.registry.GoldenRecord;
 import org.kontingent.hub.registry.PupilFacts;
 import org.kontingent.hub.registry.RecordState;
 import org.kontingent.hub.registry.RegionalId;
@@ -113,7 +114,7 @@ public final class QuestionBook implements SourceQuestions {
     List<StoredPupil> locked = pupils.lock(recompute.neighbourhood(involved));
 
     StoredQuestion question = questions.lock(answer.request()).orElseThrow();
-    if (!takes(question, answer.outcome())) {
+    if (isClosed(pupil) || !takes(question, answer.outcome())) {
       return false;
     }
     questions.ended(answer);
@@ -137,6 +138,12 @@ public final class QuestionBook implements SourceQuestions {
       return outcome != SourceOutcome.EXPIRED && grounds.stands(question.ground());
     }
     return !question.state().isFinal();
+  }
+
+  /** Consent was withdrawn, or what was known is destroyed: nothing is added any more. */
+  private boolean isClosed(RegionalId pupil) {
+    RecordState state = pupils.find(pupil).orElseThrow().recordState();
+    return state == RecordState.RESTRICTED || state == RecordState.DESTROYED;
   }
 
   /** Found, not found and ambiguous are facts; the rest says nothing of the child. */
@@ -183,7 +190,8 @@ public final class QuestionBook implements SourceQuestions {
 
   private PupilFacts known(StoredQuestion question) {
     RegionalId pupil = Redirects.survivor(pupils, question.pupil());
-    return GoldenFacts.of(pupils.find(pupil).orElseThrow().golden());
+    GoldenRecord golden = pupils.find(pupil).orElseThrow().golden();
+    return golden == null ? PupilFacts.NOTHING : GoldenFacts.of(golden);
   }
 
   private static DueQuestion due(StoredQuestion question, PupilFacts facts) {

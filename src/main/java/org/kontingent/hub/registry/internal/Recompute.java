@@ -17,7 +17,9 @@ import org.kontingent.hub.platform.OrderedIds;
 import org.kontingent.hub.platform.WorkingDays;
 import org.kontingent.hub.registry.ConflictType;
 import org.kontingent.hub.registry.ConflictView;
+import org.kontingent.hub.registry.DataCategory;
 import org.kontingent.hub.registry.GoldenRecord;
+import org.kontingent.hub.registry.RecordState;
 import org.kontingent.hub.registry.RegionalId;
 import org.kontingent.hub.registry.decision.DecisionId;
 
@@ -33,6 +35,7 @@ public final class Recompute {
   private final DecisionStore decisions;
   private final PlacesOfStudy studies;
   private final ValueChangeStore changes;
+  private final Grounds grounds;
   private final OrderedIds ids;
   private final Openings openings;
   private final RegistrySettings settings;
@@ -45,6 +48,7 @@ public final class Recompute {
       DecisionStore decisions,
       PlacesOfStudy studies,
       ValueChangeStore changes,
+      Grounds grounds,
       OrderedIds ids,
       WorkingDays workingDays,
       RegistrySettings settings,
@@ -55,6 +59,7 @@ public final class Recompute {
     this.decisions = decisions;
     this.studies = studies;
     this.changes = changes;
+    this.grounds = grounds;
     this.ids = ids;
     this.openings = new Openings(workingDays, settings.zone());
     this.settings = settings;
@@ -62,7 +67,7 @@ public final class Recompute {
   }
 
   /** Everybody whose record may change when one of these does: they and whoever shares a key. */
-  Set<RegionalId> neighbourhood(Collection<RegionalId> ids) {
+  public Set<RegionalId> neighbourhood(Collection<RegionalId> ids) {
     Set<RegionalId> all = new HashSet<>(ids);
     all.addAll(records.sharing(ids));
     return all;
@@ -98,12 +103,20 @@ public final class Recompute {
 
   private List<ConflictView> one(
       StoredPupil pupil, Map<RegionalId, Evidence> known, boolean isNew) {
+    if (pupil.recordState() == RecordState.DESTROYED) {
+      return List.of();
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<RegionalId> absorbed = pupils.absorbedBy(pupil.id());
     Basis basis = basis(pupil.id(), absorbed, known, now);
     Computed computed = basis.compute();
     computed = computed.studying(study(pupil.id(), absorbed, computed.golden(), basis.own(), now));
-    if (isNew || !computed.contentHash().equals(pupil.contentHash())) {
+    if (pupil.recordState() == RecordState.RESTRICTED && !mayBeProcessed(pupil.id())) {
+      computed = computed.closed();
+    }
+    if (isNew
+        || isOpenedAgain(pupil, computed)
+        || !computed.contentHash().equals(pupil.contentHash())) {
       long version = pupils.replace(pupil.id(), computed, now);
       tellChanges(pupil, version, computed.golden(), basis.own().isSealed(), now);
     }
@@ -139,6 +152,16 @@ public final class Recompute {
     List<FoundConflict> known = new ArrayList<>(computed.conflicts());
     known.addAll(computed.settled());
     return Rejected.conflicts(changes.rejections(all), computed.golden(), known, basis.decisions());
+  }
+
+  private static boolean isOpenedAgain(StoredPupil pupil, Computed computed) {
+    return pupil.recordState() == RecordState.RESTRICTED
+        && computed.recordState() != RecordState.RESTRICTED;
+  }
+
+  /** A record that was closed opens with a new consent. */
+  private boolean mayBeProcessed(RegionalId pupil) {
+    return grounds.anyFor(DataCategory.STAGE1, records.sourceKeysOf(pupil), pupil).isPresent();
   }
 
   /** As the database has it now. */

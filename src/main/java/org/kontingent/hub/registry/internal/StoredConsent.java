@@ -6,10 +6,20 @@ import org.kontingent.hub.registry.ConsentId;
 import org.kontingent.hub.registry.DataCategory;
 import org.kontingent.hub.registry.NewConsent;
 import org.kontingent.hub.registry.Purpose;
+import org.kontingent.hub.registry.consent.Withdrawal;
 
-/** A registered consent; {@code withdrawnAt} is null while it stands. */
+/**
+ * A registered consent; {@code withdrawnAt} and {@code withdrawal} are null while it stands.
+ *
+ * @param messageId of the call it came in; may be null
+ */
 public record StoredConsent(
-    ConsentId id, NewConsent consent, Instant registeredAt, Instant withdrawnAt) {
+    ConsentId id,
+    NewConsent consent,
+    Instant registeredAt,
+    String messageId,
+    Instant withdrawnAt,
+    Withdrawal withdrawal) {
 
   /** True if it lets this operator process that category for this purpose on this day. */
   boolean covers(String operator, Purpose purpose, DataCategory category, LocalDate day) {

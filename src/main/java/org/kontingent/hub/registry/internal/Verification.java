@@ -38,7 +38,6 @@ public final class Verification implements RequestVerification, ReadVerification
   private final QuestionStore questions;
   private final Grounds grounds;
   private final Asking asking;
-  private final RegistrySettings settings;
 
   public Verification(
       Transactions transactions,
@@ -46,15 +45,13 @@ public final class Verification implements RequestVerification, ReadVerification
       SourceRecordStore records,
       QuestionStore questions,
       Grounds grounds,
-      Asking asking,
-      RegistrySettings settings) {
+      Asking asking) {
     this.transactions = transactions;
     this.pupils = pupils;
     this.records = records;
     this.questions = questions;
     this.grounds = grounds;
     this.asking = asking;
-    this.settings = settings;
   }
 
   @Override
@@ -123,7 +120,7 @@ public final class Verification implements RequestVerification, ReadVerification
                 order.organisation(),
                 order.purpose())
             .filter(ground -> order.ground() == null || ground.equals(order.ground()));
-    if (found.isPresent() && (!statute || !settings.needsConsent())) {
+    if (found.isPresent() && (!statute || found.get().equals(order.ground()))) {
       return found.get();
     }
     throw new RegistryRefusal(

@@ -102,6 +102,25 @@ public record Enrolment(
         terms);
   }
 
+  /** The same, the child counted and not named; what tells of health is left out. */
+  public Enrolment counting(CountedPupil child) {
+    return new Enrolment(
+        id,
+        null,
+        child,
+        organisation,
+        programme,
+        level,
+        kind,
+        form,
+        start,
+        stays,
+        suspensions,
+        end,
+        cancelled,
+        terms == null ? null : terms.withoutHealth());
+  }
+
   /** Shows whose studies where, never what is said of the child. */
   @Override
   public String toString() {

@@ -12,6 +12,11 @@ public record EnrolmentTerms(
   public static final EnrolmentTerms NONE =
       new EnrolmentTerms(null, null, null, null, null, null, null);
 
+  /** Without what tells of health. */
+  public EnrolmentTerms withoutHealth() {
+    return new EnrolmentTerms(funding, language, null, null, null, shift, boarding);
+  }
+
   /** Hides the content: some of it tells of health. */
   @Override
   public String toString() {

@@ -21,6 +21,12 @@ public interface EnrolmentStore {
   /** Puts the next version in place. */
   void replace(Enrolment enrolment, long version, Written written);
 
+  /**
+   * Puts the next version in place, which counts a child without naming it, and takes the name out
+   * of all versions before.
+   */
+  void count(Enrolment counted, long version, Written written);
+
   Optional<StoredEnrolment> find(EnrolmentId id);
 
   /** The version that held at a moment. */
