@@ -18,7 +18,9 @@ final class StoredJson {
 
   private StoredJson() {}
 
+  /** Of what the data catalogue lists, and nothing else. */
   static String write(Object value) {
+    ClosedCatalogue.require(value);
     return CanonicalJson.write(value);
   }
 
